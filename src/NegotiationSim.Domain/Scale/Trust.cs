@@ -33,6 +33,9 @@ public readonly record struct Trust(int Units) : IComparable<Trust>
     /// <summary>The nearest weight, half to even: up to 2^-16 away.</summary>
     public Weight ToWeight() => Weight.FromShare(Share);
 
+    /// <summary>The nearest trust: what lies outside is brought to the end.</summary>
+    public static Trust Clamp(long units) => new((int)Math.Clamp(units, 0, One));
+
     public int CompareTo(Trust other) => Units.CompareTo(other.Units);
 
     public override string ToString() => Share.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NegotiationSim.Domain;
+
+/// <summary>The one JSON form of the room's facts: in the journal, on the wire and in files.</summary>
+public static class NegotiationJson
+{
+    /// <summary>Canonical: members in the order of their declaration, tables by key, no white space, absent members left out, unknown members refused.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    /// <summary>The canonical bytes of an event.</summary>
+    public static byte[] Bytes(NegotiationEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Context.NegotiationEvent);
+
+    /// <exception cref="JsonException">The bytes are not an event, or hold a member that events do not have.</exception>
+    public static NegotiationEvent Event(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize(bytes, Context.NegotiationEvent) ?? throw new JsonException("An event may not be null.");
+
+    public static byte[] Bytes(NegotiationCommand command) => JsonSerializer.SerializeToUtf8Bytes(command, Context.NegotiationCommand);
+
+    /// <exception cref="JsonException">The bytes are not a command, or hold a member that commands do not have.</exception>
+    public static NegotiationCommand Command(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize(bytes, Context.NegotiationCommand) ?? throw new JsonException("A command may not be null.");
+
+    /// <summary>SHA-256 over the canonical form of the room, in lower-case hexadecimal.</summary>
+    public static string Digest(Negotiation room)
+    {
+        using var hash = new HashingStream();
+        JsonSerializer.Serialize(hash, room, Context.Negotiation);
+        return hash.Hex();
+    }
+
+    private static NegotiationJsonContext Context { get; } = new(Make());
+
+    private static JsonSerializerOptions Make() => new(NegotiationJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = NegotiationJsonContext.Default,
+    };
+
+    /// <summary>Takes the bytes in and keeps only their hash.</summary>
+    private sealed class HashingStream : Stream
+    {
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public string Hex() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _hash.AppendData(buffer);
+
+        public override void Write(byte[] buffer, int offset, int count) => _hash.AppendData(buffer, offset, count);
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Flush() { }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) _hash.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(NegotiationEvent))]
+[JsonSerializable(typeof(NegotiationCommand))]
+[JsonSerializable(typeof(Negotiation))]
+[JsonSerializable(typeof(Refusal))]
+internal sealed partial class NegotiationJsonContext : JsonSerializerContext;
