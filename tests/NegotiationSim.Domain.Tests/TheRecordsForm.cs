@@ -23,6 +23,7 @@ public sealed class TheRecordsForm
     {
         var reflected = new PositionsReflected(
             1,
+            true,
             [new("VET.1")],
             ImmutableSortedDictionary<DelegationId, ImmutableArray<Position>>.Empty.Add(new("KEN"), [Position.Right]).Add(new("ITA"), [Position.Left])) { At = Morning, By = Actor.CoFacilitators };
         Assert.EndsWith("""

@@ -10,10 +10,10 @@ internal static class ElementsRules
         _ when !command.By.IsCoFacilitators => Decision.Refuse(Refusal.OnlyTheModel),
         _ when room.Item is null || room.Facts.Programme.Items[room.Item.Item] is not ElementsPaperItem => Decision.Refuse(Refusal.NotNow),
 
-        DraftElementsPaper when room.Paper is { IsAccepted: null } => Decision.Refuse(Refusal.NotNow),
+        DraftElementsPaper when room.Paper?.Item == room.Item.Item => Decision.Refuse(Refusal.NotNow),
         DraftElementsPaper c => Decision.Of(new ElementsPaperDrafted(c.Paper) { At = c.At, By = c.By }),
 
-        _ when room.Paper?.Paper is null || room.Paper.IsAccepted is not null => Decision.Refuse(Refusal.NoPaper),
+        _ when room.Paper?.Paper is null || room.Paper.Item != room.Item.Item || room.Paper.IsAccepted is not null => Decision.Refuse(Refusal.NoPaper),
 
         HoldPaperReading when room.Paper.IsCirculated => Decision.Refuse(Refusal.NotNow),
         HoldPaperReading when room.Meeting is null => Decision.Refuse(Refusal.NoMeeting),

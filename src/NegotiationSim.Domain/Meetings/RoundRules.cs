@@ -22,7 +22,7 @@ internal static class RoundRules
         RecordReflection when room.Round.Phase != RoundPhase.Speaking => Decision.Refuse(Refusal.NotNow),
         RecordReflection when room.Floor is not null => Decision.Refuse(Refusal.SomebodyHasTheFloor),
         RecordReflection c => Decision.Of(
-            new PositionsReflected(room.Round.Number, c.Provisions, c.Positions) { At = c.At, By = c.By },
+            new PositionsReflected(room.Round.Number, c.HasMoved, c.Provisions, c.Positions) { At = c.At, By = c.By },
             new StancesTaken(c.Stances) { At = c.At, By = c.By }),
 
         RecordFigures when room.Round.Phase != RoundPhase.Reflected => Decision.Refuse(Refusal.NotNow),

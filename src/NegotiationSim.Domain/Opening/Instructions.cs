@@ -11,9 +11,13 @@ public sealed record DelegationInstructions(ImmutableSortedDictionary<ProvisionI
 /// <param name="Flexibility">1 - theta: how little the delegation is bound to the ideal.</param>
 /// <param name="From">Left end of the range that the delegation can live with.</param>
 /// <param name="To">Right end of that range.</param>
-/// <param name="HasRedLine">The ends of the range are not to be crossed.</param>
+/// <param name="HasRedLine">The end of the range away from the ideal is not to be crossed.</param>
 public sealed record ProvisionInstruction(Position Ideal, Weight Salience, Weight Flexibility, Position From, Position To, bool HasRedLine)
 {
-    /// <summary>Whether the delegation can live with a text at this place.</summary>
-    public bool CanLiveWith(Position text) => text.Units >= From.Units && text.Units <= To.Units;
+    /// <summary>Whether a text at this place crosses the red line: the end of the range on the side of the ladder away from the ideal.</summary>
+    /// <remarks>A State that wants no more than twenty seats does not object to fifteen. Source: decisions/0004-the-values-of-the-model.md.</remarks>
+    public bool IsCrossedBy(Position text) => HasRedLine && (Ideal.Units <= Position.One / 2 ? text.Units > To.Units : text.Units < From.Units);
+
+    /// <summary>Whether the delegation can live with a text at this place: within the range or, with a red line, on its own side of it.</summary>
+    public bool CanLiveWith(Position text) => HasRedLine ? !IsCrossedBy(text) : text.Units >= From.Units && text.Units <= To.Units;
 }

@@ -136,7 +136,9 @@ public sealed record ConcludeMerge(string Offer, Position Text) : NegotiationCom
 /// <summary>Asks whether there is any objection, and closes the bracket when there is none.</summary>
 public sealed record CloseBracket(ProvisionId Provision, AlternativeId On, ImmutableArray<DelegationId> Objectors) : NegotiationCommand;
 
+/// <param name="HasMoved">Whether any position moved by more than 2^-30.</param>
 public sealed record RecordReflection(
+    bool HasMoved,
     ImmutableArray<ProvisionId> Provisions,
     ImmutableSortedDictionary<DelegationId, ImmutableArray<Position>> Positions,
     ImmutableSortedDictionary<ProvisionId, ProvisionStances> Stances) : NegotiationCommand;

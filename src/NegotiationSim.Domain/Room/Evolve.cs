@@ -35,8 +35,8 @@ public sealed partial record Negotiation
         MeetingResumed => room with { Meeting = room.Meeting! with { IsSuspended = false, SuspendedUntil = null } },
         MeetingAdjourned => room with { Meeting = null },
 
-        ItemTakenUp e => room with { Item = new(e.Item, e.Issues, 0, null, 0, 0, 0) },
-        IssueTakenUp e => room with { Item = room.Item! with { Issue = e.Issue, MeetingsOnIssue = 0, RoundsOnIssue = 0, QuietRounds = 0 } },
+        ItemTakenUp e => room with { Item = new(e.Item, e.Issues, 0, null, 0, 0, 0, room.VoteResults.Length) },
+        IssueTakenUp e => room with { Item = room.Item! with { Issue = e.Issue, MeetingsOnIssue = room.Meeting is null ? 0 : 1, RoundsOnIssue = 0, QuietRounds = 0 } },
         IssueConcluded => room with { Item = room.Item! with { Issue = null, Concluded = room.Item.Concluded + 1, MeetingsOnIssue = 0 } },
         ItemConcluded => room with { Item = null, ItemsConcluded = room.ItemsConcluded + 1 },
 
@@ -95,7 +95,7 @@ public sealed partial record Negotiation
             Offers = room.Offers.RemoveAll(o => o.Provision == e.Provision),
         },
 
-        PositionsReflected e => room with { Positions = WithRows(room, e.Provisions, e.Rows), Round = room.Round! with { Phase = RoundPhase.Reflected } },
+        PositionsReflected e => room with { Positions = WithRows(room, e.Provisions, e.Rows), Round = room.Round! with { Phase = RoundPhase.Reflected, HasMoved = e.HasMoved } },
         StancesTaken e => room with { Draft = room.Draft.SetItems(e.Provisions.Select(p => KeyValuePair.Create(p.Key, WithStances(room.Draft[p.Key], p.Value)))) },
         ConfidenceMoved e => room with { Confidences = room.Confidences.SetItems(e.Rows) },
         TrustMoved e => room with { Model = room.Model! with { Trust = e.Between } },
@@ -106,7 +106,7 @@ public sealed partial record Negotiation
             Round = room.Round is { } round ? round with { Phase = RoundPhase.Measured } : null,
         },
 
-        ElementsPaperDrafted e => room with { Paper = new(e.Paper, 0, NoRows<DelegationId, PaperAnswer>(), false, null) },
+        ElementsPaperDrafted e => room with { Paper = new(room.Item!.Item, e.Paper, 0, NoRows<DelegationId, PaperAnswer>(), false, null) },
         PaperReadingHeld e => room with { Paper = room.Paper! with { Readings = e.Number, LastAnswers = e.Answers } },
         ElementsPaperRevised e => room with { Paper = room.Paper! with { Paper = e.Paper } },
         ElementsPaperCirculated => room with { Paper = room.Paper! with { IsCirculated = true } },

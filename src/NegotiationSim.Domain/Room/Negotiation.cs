@@ -155,6 +155,7 @@ public sealed record Meeting(int Number, RoomTime OpenedAt, int Rounds, bool IsS
 /// <param name="MeetingsOnIssue">Meetings opened on it.</param>
 /// <param name="RoundsOnIssue">Rounds ended on it.</param>
 /// <param name="QuietRounds">Consecutive rounds in which nothing moved.</param>
+/// <param name="VotesBefore">Votes closed before the item was taken up.</param>
 public sealed record ProgrammeStanding(
     int Item,
     ImmutableArray<IssueId> Order,
@@ -162,7 +163,8 @@ public sealed record ProgrammeStanding(
     IssueId? Issue,
     int MeetingsOnIssue,
     int RoundsOnIssue,
-    int QuietRounds);
+    int QuietRounds,
+    int VotesBefore);
 
 /// <summary>How far a round has come; each phase reads what the one before left.</summary>
 public enum RoundPhase
@@ -195,11 +197,13 @@ public sealed record Round(
 /// <param name="DeclinedBy">Empty when all accepted.</param>
 public sealed record ConcludedMerge(ProvisionId Provision, bool IsAccepted, ImmutableArray<DelegationId> Sponsors, ImmutableArray<DelegationId> DeclinedBy);
 
+/// <param name="Item">The item of the programme that it belongs to.</param>
 /// <param name="Paper">Null when nothing had converged.</param>
 /// <param name="Readings">Readings held.</param>
 /// <param name="LastAnswers">Those who did not accept at the last reading or decision.</param>
 /// <param name="IsAccepted">Null before the decision.</param>
 public sealed record PaperStanding(
+    int Item,
     ElementsPaper? Paper,
     int Readings,
     ImmutableSortedDictionary<DelegationId, PaperAnswer> LastAnswers,

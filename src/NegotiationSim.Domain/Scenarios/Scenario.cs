@@ -82,7 +82,15 @@ public sealed record MemberState(DelegationId Id, Words Name, GroupId ElectoralG
 /// <param name="Members">In the order of their codes; never empty.</param>
 /// <param name="Coordinator">The member that speaks on behalf of the group.</param>
 /// <param name="IsHome">True when at least one State has its home here; trust runs between home groups.</param>
-public sealed record StateGroup(GroupId Id, Words Name, Words ShortName, ImmutableArray<DelegationId> Members, DelegationId Coordinator, bool IsHome);
+/// <param name="SpeaksAsOne">False for a group without a common position, such as a regional group: it has no statement to make.</param>
+public sealed record StateGroup(
+    GroupId Id,
+    Words Name,
+    Words ShortName,
+    ImmutableArray<DelegationId> Members,
+    DelegationId Coordinator,
+    bool IsHome,
+    bool SpeaksAsOne = true);
 
 /// <summary>What a capital tells its delegation about one provision.</summary>
 /// <param name="Ideal">As stated, before the spread that the certainty asks for.</param>

@@ -4,8 +4,10 @@ namespace NegotiationSim.Domain;
 
 /// <summary>Where the delegations stand in public after a round of statements.</summary>
 /// <param name="Provisions">The columns of the table.</param>
+/// <param name="HasMoved">Whether any position moved by more than 2^-30.</param>
 public sealed record PositionsReflected(
     int Round,
+    bool HasMoved,
     ImmutableArray<ProvisionId> Provisions,
     ImmutableSortedDictionary<DelegationId, ImmutableArray<Position>> Rows) : NegotiationEvent;
 

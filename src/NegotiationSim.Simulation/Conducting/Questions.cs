@@ -40,16 +40,16 @@ public sealed record StatementQuestion(
 /// <summary>One provision from a delegation's seat.</summary>
 /// <param name="Own">x: its public position.</param>
 /// <param name="GroupLine">The line of its home group; its own position when it stands alone.</param>
-/// <param name="HasMoved">Whether it moved in the last round on the issue.</param>
 /// <param name="LastStated">What its voice said last; null before.</param>
+/// <param name="HasOffer">Whether a merge is already on offer.</param>
 public sealed record ProvisionAtHand(
     Provision Provision,
     ProvisionInstruction Instruction,
     Position Own,
     Position GroupLine,
-    bool HasMoved,
     StatedPosition? LastStated,
-    DraftProvision Draft);
+    DraftProvision Draft,
+    bool HasOffer);
 
 public sealed record HeardStatement(DelegationId Delegation, GroupId? OnBehalfOf, ImmutableSortedDictionary<ProvisionId, Position> Stated);
 
