@@ -29,7 +29,7 @@ internal sealed class WordsForm : Form
         {
             if (entry.Key == "en") en = (string?)_text.Read(entry.Value, faults);
             else if (entry.Key == "zh") zh = (string?)_text.Read(entry.Value, faults);
-            else faults.Add(entry.Place, "is not a language of the format; known here: en, zh");
+            else faults.Add(entry.Place, "is not a language of the format; known here: en, zh. Text with a comma stands between quotation marks");
         }
         if (mapping.Entries.All(e => e.Key != "en")) faults.Add(mapping.Place.Under("en"), "is missing. The words in English");
         return en is null ? null : new Words(en, zh);
