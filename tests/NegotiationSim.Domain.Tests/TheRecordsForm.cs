@@ -19,6 +19,14 @@ public sealed class TheRecordsForm
     }
 
     [Fact]
+    public void A_member_that_was_left_out_is_read_back_as_absent()
+    {
+        var given = new FloorGiven(new(new("SLE"), null), TimeSpan.FromMinutes(5)) { At = Morning, By = Actor.CoFacilitators };
+        Assert.Equal(given, NegotiationJson.Event(NegotiationJson.Bytes(given)));
+        Assert.Equal(new SuspendMeeting(null) { By = Actor.Facilitator, At = Morning }, NegotiationJson.Command("""{"$t":"suspendMeeting","by":"facilitator","at":"2016-02-03T10:00:00"}"""u8));
+    }
+
+    [Fact]
     public void An_absent_member_is_left_out_and_tables_are_written_by_key()
     {
         var reflected = new PositionsReflected(
@@ -34,6 +42,7 @@ public sealed class TheRecordsForm
     [Theory]
     [InlineData("""{"$t":"meetingResumed","at":"2016-02-03T10:00:00","by":"facilitator","why":"tea"}""")]
     [InlineData("""{"$t":"meetingResumed","by":"facilitator"}""")]
+    [InlineData("""{"$t":"itemTakenUp","at":"2016-02-03T10:00:00","by":"facilitator"}""")]
     [InlineData("""{"$t":"meetingResumed","at":"yesterday","by":"facilitator"}""")]
     [InlineData("""{"$t":"neverHeardOf","at":"2016-02-03T10:00:00","by":"facilitator"}""")]
     [InlineData("""null""")]

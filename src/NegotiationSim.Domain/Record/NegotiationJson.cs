@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NegotiationSim.Domain;
 
@@ -12,33 +13,44 @@ public static class NegotiationJson
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>The canonical bytes of an event.</summary>
-    public static byte[] Bytes(NegotiationEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Context.NegotiationEvent);
+    public static byte[] Bytes(NegotiationEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Events);
 
     /// <exception cref="JsonException">The bytes are not an event, or hold a member that events do not have.</exception>
     public static NegotiationEvent Event(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.NegotiationEvent) ?? throw new JsonException("An event may not be null.");
+        JsonSerializer.Deserialize(bytes, Events) ?? throw new JsonException("An event may not be null.");
 
-    public static byte[] Bytes(NegotiationCommand command) => JsonSerializer.SerializeToUtf8Bytes(command, Context.NegotiationCommand);
+    public static byte[] Bytes(NegotiationCommand command) => JsonSerializer.SerializeToUtf8Bytes(command, Commands);
 
     /// <exception cref="JsonException">The bytes are not a command, or hold a member that commands do not have.</exception>
     public static NegotiationCommand Command(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.NegotiationCommand) ?? throw new JsonException("A command may not be null.");
+        JsonSerializer.Deserialize(bytes, Commands) ?? throw new JsonException("A command may not be null.");
 
     /// <summary>SHA-256 over the canonical form of the room, in lower-case hexadecimal.</summary>
     public static string Digest(Negotiation room)
     {
         using var hash = new HashingStream();
-        JsonSerializer.Serialize(hash, room, Context.Negotiation);
+        JsonSerializer.Serialize(hash, room, Rooms);
         return hash.Hex();
     }
 
-    private static NegotiationJsonContext Context { get; } = new(Make());
+    private static JsonTypeInfo<NegotiationEvent> Events { get; } = (JsonTypeInfo<NegotiationEvent>)Options.GetTypeInfo(typeof(NegotiationEvent));
+
+    private static JsonTypeInfo<NegotiationCommand> Commands { get; } = (JsonTypeInfo<NegotiationCommand>)Options.GetTypeInfo(typeof(NegotiationCommand));
+
+    private static JsonTypeInfo<Negotiation> Rooms { get; } = (JsonTypeInfo<Negotiation>)Options.GetTypeInfo(typeof(Negotiation));
 
     private static JsonSerializerOptions Make() => new(NegotiationJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = NegotiationJsonContext.Default,
+        TypeInfoResolver = NegotiationJsonContext.Default.WithAddedModifier(MayBeAbsent),
     };
+
+    /// <summary>A member that is left out when it is null may be absent when it is read.</summary>
+    private static void MayBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+            if (member.AssociatedParameter is { IsNullable: true } || Nullable.GetUnderlyingType(member.PropertyType) is not null) member.IsRequired = false;
+    }
 
     /// <summary>Takes the bytes in and keeps only their hash.</summary>
     private sealed class HashingStream : Stream
