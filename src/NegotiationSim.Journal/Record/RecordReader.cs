@@ -2,28 +2,9 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NegotiationSim.Journal;
-
-/// <summary>Whether a file should hold every event or may leave some out.</summary>
-public enum RecordScope
-{
-    /// <summary>Positions 1, 2, 3 and so on.</summary>
-    Whole,
-
-    /// <summary>Positions rise, and may leap over events that were left out.</summary>
-    Extract,
-}
-
-/// <summary>What a file of record lines says.</summary>
-/// <param name="Lines">The lines that are in order by themselves, whatever their chain.</param>
-/// <param name="Faults">All that is wrong, from the first line to the last; empty when the record is in order.</param>
-/// <param name="Chain">The link of the last line: the fingerprint.</param>
-public sealed record RecordContents(IReadOnlyList<RecordLine> Lines, IReadOnlyList<RecordFault> Faults, Fingerprint Chain)
-{
-    /// <summary>Whether events were visibly left out. One that only lost its last events looks whole: its fingerprint tells.</summary>
-    public bool HasGaps => Lines.Count > 0 && Lines[^1].Position != Lines.Count;
-}
 
 /// <summary>Reads record lines one after another, byte for byte: what the writer would not have written is a fault.</summary>
 /// <remarks>After a fault the next line is held against the link that the faulty line states, so that one altered line is one fault and not all that follow.</remarks>
@@ -99,6 +80,7 @@ public sealed class RecordReader(RecordScope scope)
     private static string? WhatIsWrongWith(ReadOnlySpan<byte> canonical)
     {
         if (canonical is not [(byte)'{', .., (byte)'}']) return "is not an object";
+        if (!Utf8.IsValid(canonical)) return "is no UTF-8";
         try
         {
             var json = new Utf8JsonReader(canonical);
@@ -132,6 +114,8 @@ public sealed class RecordReader(RecordScope scope)
         if (line.Span.StartsWith("\uFEFF"u8)) return Fault("line", "begins with a byte order mark");
         if (line.Span[^1] == (byte)'\r') return Fault("line", "ends with a carriage return");
 
+        if (!Utf8.IsValid(line.Span)) return Fault("line", "is no UTF-8");
+
         JsonDocument document;
         try
         {
@@ -142,10 +126,15 @@ public sealed class RecordReader(RecordScope scope)
             return Fault("line", $"is no JSON: {FirstSentence(e)}");
         }
 
-        using (document)
+        using (document) return Diagnose(document.RootElement);
+    }
+
+    private RecordFault Diagnose(JsonElement line)
+    {
+        try
         {
-            if (document.RootElement.ValueKind is not JsonValueKind.Object) return Fault("line", "is not an object");
-            var members = document.RootElement.EnumerateObject().ToList();
+            if (line.ValueKind is not JsonValueKind.Object) return Fault("line", "is not an object");
+            var members = line.EnumerateObject().ToList();
             var names = members.ConvertAll(m => m.Name);
             var position = members.Find(m => m.Name == "position") is { Value.ValueKind: JsonValueKind.Number } p && p.Value.TryGetInt64(out var number) ? number : (long?)null;
 
@@ -161,6 +150,11 @@ public sealed class RecordReader(RecordScope scope)
             if (WhatIsWrongWith(Encoding.UTF8.GetBytes(members[1].Value.GetRawText())) is { } wrong) return Fault("event", wrong, position);
             return Fault("line", "is not written as the writer writes it: white space, a leading zero, or an escaped name", position);
         }
+        catch (InvalidOperationException)
+        {
+            // How the parser answers when asked for a text that escapes half a character.
+            return Fault("line", "escapes half a character");
+        }
     }
 
     private RecordFault Fault(string member, string problem, long? position = null) => new(_line, position, member, problem);
@@ -168,5 +162,5 @@ public sealed class RecordReader(RecordScope scope)
     private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 
     // The rest of the parser's message counts lines and bytes from the wrong place.
-    private static string FirstSentence(JsonException e) => e.Message.Split(" LineNumber:")[0];
+    internal static string FirstSentence(JsonException e) => e.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NegotiationSim.Domain;
 
 namespace NegotiationSim.Journal;
 
@@ -26,4 +27,7 @@ public sealed class RecordWriter(IBufferWriter<byte> output)
         output.Write("\n"u8);
         return line;
     }
+
+    /// <inheritdoc cref="Write(long, ReadOnlyMemory{byte})"/>
+    public RecordLine Write(long position, NegotiationEvent happened) => Write(position, NegotiationJson.Bytes(happened));
 }

@@ -1,3 +1,5 @@
+using NegotiationSim.Domain;
+
 namespace NegotiationSim.Journal;
 
 /// <summary>What one command asks the journal to remember, all of it or nothing.</summary>
@@ -10,6 +12,10 @@ public sealed record AppendRequest(
     string Room, long ExpectedPosition, string CommandId, IReadOnlyList<ReadOnlyMemory<byte>> Events, Desk? Desk = null)
 {
     public const int LongestName = 200;
+
+    /// <inheritdoc cref="AppendRequest(string, long, string, IReadOnlyList{ReadOnlyMemory{byte}}, Journal.Desk?)"/>
+    public static AppendRequest Of(string room, long expectedPosition, string commandId, IEnumerable<NegotiationEvent> events, Desk? desk = null) =>
+        new(room, expectedPosition, commandId, [.. events.Select(e => (ReadOnlyMemory<byte>)NegotiationJson.Bytes(e))], desk);
 
     /// <summary>Stops a request that no journal may be asked to keep.</summary>
     /// <exception cref="ArgumentException">A name is empty or too long, or an event is no JSON object on one line.</exception>

@@ -1,3 +1,5 @@
+using NegotiationSim.Domain;
+
 namespace NegotiationSim.Journal;
 
 /// <summary>An event as the journal keeps it.</summary>
@@ -6,6 +8,10 @@ namespace NegotiationSim.Journal;
 /// <param name="WallTime">When it was recorded, in UTC to the millisecond. Stands beside the event, outside its bytes and the chain.</param>
 public sealed record RecordedEvent(long Position, ReadOnlyMemory<byte> Canonical, DateTimeOffset WallTime)
 {
+    /// <summary>Reads the event from its bytes, each time anew.</summary>
+    /// <exception cref="System.Text.Json.JsonException">This version of the program does not know such an event.</exception>
+    public NegotiationEvent ToEvent() => NegotiationJson.Event(Canonical.Span);
+
     public bool Equals(RecordedEvent? other) => other is not null
         && Position == other.Position && WallTime == other.WallTime && Canonical.Span.SequenceEqual(other.Canonical.Span);
 
