@@ -15,8 +15,14 @@ public static class ScenarioReader
     {
         var faults = new Faults();
         var file = Path.Combine(folder, FileName);
-        var sheet = ReadSheet(file, faults);
-        if (sheet is null) return new(null, faults.InOrder());
+        var root = TextFile.Read(file, file, faults) is { } text ? YamlTree.Read(file, text, faults) : null;
+        return Read(root, folder, seedsFolder, faults);
+    }
+
+    /// <param name="root">Null when the file could not be read, which is then among the faults.</param>
+    internal static ScenarioReading Read(YamlNode? root, string folder, string seedsFolder, Faults faults)
+    {
+        if (root is null || Form.Of(typeof(ScenarioSheet)).Read(root, faults) is not ScenarioSheet sheet) return new(null, faults.InOrder());
 
         var seeds = Seeds.Read(Tables(sheet, folder, seedsFolder, faults), faults);
         var room = Room.Of(sheet, seeds, sheet.AsOf?.Value ?? Programme.FirstDay(sheet), faults);
@@ -47,11 +53,6 @@ public static class ScenarioReader
             },
             []);
     }
-
-    private static ScenarioSheet? ReadSheet(string file, Faults faults) =>
-        TextFile.Read(file, file, faults) is { } text && YamlTree.Read(file, text, faults) is { } root
-            ? (ScenarioSheet?)Form.Of(typeof(ScenarioSheet)).Read(root, faults)
-            : null;
 
     private static TablePaths Tables(ScenarioSheet sheet, string folder, string seedsFolder, Faults faults)
     {

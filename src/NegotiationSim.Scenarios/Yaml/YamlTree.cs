@@ -27,13 +27,13 @@ internal sealed class YamlTree
     private const int Depth = 32;
 
     private readonly string _file;
-    private readonly Parser _parser;
+    private readonly SteadyParser _parser;
     private readonly Faults _faults;
 
     private YamlTree(string file, string text, Faults faults)
     {
         _file = file;
-        _parser = new Parser(new StringReader(text));
+        _parser = new(new Parser(new StringReader(text)));
         _faults = faults;
     }
 
@@ -47,7 +47,9 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            faults.Add(new(file, Math.Max(1, (int)e.Start.Line), ""), $"is not YAML: {e.Message}");
+            // What is missing at the end is missed behind the last line.
+            var line = Math.Clamp((int)e.Start.Line, 1, 1 + text.AsSpan().TrimEnd().Count('\n'));
+            faults.Add(new(file, line, ""), $"is not YAML: {e.Message}");
             return null;
         }
     }
@@ -117,4 +119,24 @@ internal sealed class YamlTree
     }
 
     private Place At(ParsingEvent e, string path) => new(_file, Math.Max(1, (int)e.Start.Line), path);
+
+    /// <summary>Turns whatever the library throws over a broken text into the one exception that names a line.</summary>
+    /// <remarks>Some texts bring its scanner into a state that it reports as a bug of its own rather than as a fault of the text.</remarks>
+    private sealed class SteadyParser(Parser parser) : IParser
+    {
+        public ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
+        {
+            var before = parser.Current;
+            try
+            {
+                return parser.MoveNext();
+            }
+            catch (Exception e) when (e is not YamlException)
+            {
+                throw new YamlException(before?.End ?? Mark.Empty, before?.End ?? Mark.Empty, "something behind this place cannot be understood", e);
+            }
+        }
+    }
 }
