@@ -91,8 +91,10 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
-        _writer.Dispose();
+        _writer.Finish();
+        // The readers go first: the last to close folds the write-ahead log into the file, and a reader may not.
         using (var pooled = new SqliteConnection(_reading)) SqliteConnection.ClearPool(pooled);
+        _writer.Dispose();
         JournalLog.Closed(_log, _options.File);
     }
 
@@ -110,9 +112,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
                 connection.Open();
                 using var sentences = new SqliteSentences(connection);
                 sentences.BeginReading();
-                var result = read(sentences);
-                sentences.Commit();
-                return result;
+                try
+                {
+                    return read(sentences);
+                }
+                finally
+                {
+                    sentences.TryRollback();
+                }
             }
             catch (SqliteException e)
             {

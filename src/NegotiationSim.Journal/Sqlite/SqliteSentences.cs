@@ -15,21 +15,13 @@ internal sealed class SqliteSentences(SqliteConnection connection) : IDisposable
 
     public void Mark() => Say("SAVEPOINT turn");
 
-    public void BackToMark() => Say("ROLLBACK TO turn");
-
     public void Unmark() => Say("RELEASE turn");
 
-    /// <summary>Gives the transaction up. SQLite has often done so already, and says so with an error that means nothing more.</summary>
-    public void TryRollback()
-    {
-        try
-        {
-            Say("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-        }
-    }
+    /// <summary>False when SQLite gave up the whole transaction, and the mark with it.</summary>
+    public bool TryBackToMark() => Try("ROLLBACK TO turn");
+
+    /// <summary>Gives the transaction up, unless SQLite has done so already.</summary>
+    public void TryRollback() => Try("ROLLBACK");
 
     public (long Position, Fingerprint Chain) Head(string room)
     {
@@ -131,6 +123,19 @@ internal sealed class SqliteSentences(SqliteConnection connection) : IDisposable
     }
 
     private static Fingerprint Link(SqliteDataReader row, int column) => Fingerprint.Of(row.GetFieldValue<byte[]>(column));
+
+    private bool Try(string sql)
+    {
+        try
+        {
+            Say(sql);
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
 
     private void Say(string sql, params ReadOnlySpan<object> values) => Prepared(sql, values).ExecuteNonQuery();
 

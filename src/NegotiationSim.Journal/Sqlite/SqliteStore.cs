@@ -116,11 +116,11 @@ internal static class SqliteStore
     {
         5 or 6 => "another program holds it locked; end that program, or name another Journal:Folder",
         8 => "it may only be read; give this program the right to write the file and its folder",
-        10 => $"the disk failed ({e.Message})",
+        10 => $"the disk failed ({e.Message.TrimEnd('.')})",
         13 => "the disk is full",
         14 => "it cannot be opened; see who may read and write its folder",
         11 => "it is damaged; put it aside and restore a copy",
         26 => "it is damaged, or is no database; put it aside and restore a copy",
-        _ => e.Message,
+        _ => e.Message.TrimEnd('.'),
     };
 }

@@ -42,10 +42,18 @@ internal sealed class SqliteWriter : IDisposable
         return await turn.Answer.WaitAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Takes nothing more, writes what waits, and closes the file.</summary>
+    /// <summary>Takes nothing more, and returns when what waits is written.</summary>
+    public void Finish()
+    {
+        _waiting.Writer.TryComplete();
+        _thread.Join();
+    }
+
     public void Dispose()
     {
-        if (_waiting.Writer.TryComplete()) _thread.Join();
+        Finish();
+        _sentences.Dispose();
+        _connection.Dispose();
     }
 
     private void Write()
@@ -58,8 +66,6 @@ internal sealed class SqliteWriter : IDisposable
             Commit(group);
             group.Clear();
         }
-        _sentences.Dispose();
-        _connection.Dispose();
     }
 
     private void Commit(List<Turn> group)
@@ -94,7 +100,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (Exception e)
         {
-            _sentences.BackToMark();
+            if (!_sentences.TryBackToMark()) throw;
             turn.Refuse(e is SqliteException sqlite ? SqliteStore.Unavailable(_options, sqlite) : e);
         }
         _sentences.Unmark();
