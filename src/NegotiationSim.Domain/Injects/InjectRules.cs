@@ -33,10 +33,10 @@ internal static class InjectRules
         {
             foreach (var delegation in effect.Delegations)
             {
-                var before = rows.GetValueOrDefault(delegation) ?? room.Instructions[delegation];
-                var provisions = effect.Provisions.Where(before.Provisions.ContainsKey)
-                    .Select(p => KeyValuePair.Create(p, Shift(before.Provisions[p], effect)));
-                rows[delegation] = new(before.Provisions.SetItems(provisions));
+                var changed = rows.GetValueOrDefault(delegation)?.Provisions ?? ImmutableSortedDictionary<ProvisionId, ProvisionInstruction>.Empty;
+                var given = room.Instructions[delegation].Provisions;
+                rows[delegation] = new(changed.SetItems(effect.Provisions.Where(given.ContainsKey)
+                    .Select(p => KeyValuePair.Create(p, Shift(changed.GetValueOrDefault(p) ?? given[p], effect)))));
             }
         }
         return rows.ToImmutable();

@@ -16,10 +16,7 @@ public sealed partial record Negotiation
     private static Negotiation After(Negotiation room, NegotiationEvent happened) => happened switch
     {
         NegotiationOpened e => room with { Opened = e },
-        InstructionsGiven e => room with
-        {
-            Instructions = room.Instructions.SetItems(e.Rows),
-        },
+        InstructionsGiven e => room with { Instructions = room.Instructions.SetItems(e.Rows) },
         ModelConfigured e => room with { Model = new(e.Model, e.Seed, e.Run, e.Parameters, e.Injects, e.TrustPrior, e.TrustPrior, null) },
         OpeningPositionsTaken e => room with { Positions = WithRows(room, e.Provisions, e.Rows) },
         DraftTabled e => room with { Draft = e.Provisions },
@@ -97,7 +94,7 @@ public sealed partial record Negotiation
 
         PositionsReflected e => room with { Positions = WithRows(room, e.Provisions, e.Rows), Round = room.Round! with { Phase = RoundPhase.Reflected, HasMoved = e.HasMoved } },
         StancesTaken e => room with { Draft = room.Draft.SetItems(e.Provisions.Select(p => KeyValuePair.Create(p.Key, WithStances(room.Draft[p.Key], p.Value)))) },
-        ConfidenceMoved e => room with { Confidences = room.Confidences.SetItems(e.Rows) },
+        ConfidenceMoved e => room with { Confidences = room.Confidences.SetItems(e.Rows.Select(row => KeyValuePair.Create(row.Key, With(room.Confidences.GetValueOrDefault(row.Key), row.Value)))) },
         TrustMoved e => room with { Model = room.Model! with { Trust = e.Between } },
 
         MeasuresTaken e => room with
@@ -117,10 +114,16 @@ public sealed partial record Negotiation
         VoteClosed e => room with { Vote = null, VoteResults = room.VoteResults.Add(e.Result) },
 
         InjectApplied e => room with { InjectsApplied = room.InjectsApplied.Add(e) },
-        InstructionsChanged e => room with { Instructions = room.Instructions.SetItems(e.Rows) },
+        InstructionsChanged e => room with
+        {
+            Instructions = room.Instructions.SetItems(e.Rows.Select(row => KeyValuePair.Create(row.Key, new DelegationInstructions(room.Instructions[row.Key].Provisions.SetItems(row.Value.Provisions))))),
+        },
 
         _ => throw new UnreachableException(happened.GetType().Name),
     };
+
+    private static Confidence With(Confidence? before, Confidence moved) =>
+        before is null ? moved : moved with { Openness = before.Openness.SetItems(moved.Openness) };
 
     private static ImmutableSortedDictionary<ProvisionId, DraftProvision> WithDraft(Negotiation room, ProvisionId provision, Func<DraftProvision, DraftProvision> change) =>
         room.Draft.SetItem(provision, change(room.Draft[provision]));

@@ -25,6 +25,6 @@ public sealed record ConfidenceMoved(ImmutableSortedDictionary<DelegationId, Con
 public sealed record TrustMoved(ImmutableArray<Trust> Between) : NegotiationEvent;
 
 /// <summary>How a delegation listens.</summary>
-/// <param name="Openness">eps, by provision.</param>
+/// <param name="Openness">eps, by provision; in a later event only where it moved.</param>
 /// <param name="InChair">tau of the State in the chair.</param>
 public sealed record Confidence(ImmutableSortedDictionary<ProvisionId, Position> Openness, Trust InChair);

@@ -56,18 +56,18 @@ internal static class TrustRound
         {
             var instructions = room.Instructions[delegation];
             var inChair = before.InChair;
-            var openness = before.Openness;
+            var openness = ImmutableSortedDictionary<ProvisionId, Position>.Empty;
             foreach (var merge in round.MergesConcluded.Where(m => m.IsAccepted && m.Sponsors.BinarySearch(delegation) >= 0))
             {
                 inChair = TrustSteps.Gain(inChair, p.TrustGain);
-                openness = openness.SetItem(merge.Provision, Flexibility.Rewarded(openness[merge.Provision], p.MergeReward, p.OpennessCap));
+                openness = openness.SetItem(merge.Provision, Flexibility.Rewarded(openness.GetValueOrDefault(merge.Provision, before.Openness[merge.Provision]), p.MergeReward, p.OpennessCap));
             }
             // A delegation that spoke and finds the text outside its range has been ignored.
             if (spoke[delegation].Any(s => !instructions.Provisions[s.Provision].CanLiveWith(room.Draft[s.Provision].Text)))
                 inChair = TrustSteps.Loss(inChair, p.TrustLoss);
             inChair = TrustSteps.Decay(inChair, prior, p.TrustDecay);
 
-            if (inChair != before.InChair || openness != before.Openness) moved.Add(delegation, new Confidence(openness, inChair));
+            if (inChair != before.InChair || !openness.IsEmpty) moved.Add(delegation, new Confidence(openness, inChair));
         }
         return moved.ToImmutable();
     }
