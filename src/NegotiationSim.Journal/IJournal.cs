@@ -14,6 +14,10 @@ public interface IJournal
     /// <exception cref="JournalUnavailableException">The store could not commit.</exception>
     Task<AppendResult> Append(AppendRequest request, CancellationToken cancel = default);
 
+    /// <summary>What a command has recorded; null when the room does not know its id.</summary>
+    /// <remarks>Tells a retry of a command that the room, as it is by now, would refuse.</remarks>
+    Task<AlreadyDone?> Recorded(string room, string commandId, CancellationToken cancel = default);
+
     /// <summary>Reads on from a position.</summary>
     /// <param name="room">A room without events has an empty page after position 0.</param>
     /// <param name="position">The last position that the caller has; 0 for the beginning.</param>

@@ -115,6 +115,22 @@ public abstract class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_command_recorded_can_be_looked_up_by_its_id()
+    {
+        await Append(0, "a", Some.Events(1, 1));
+        await Append(1, "b", Some.Events(2, 2));
+        await Append(3, "c", []);
+
+        var done = await Journal.Recorded(Room, "b");
+
+        Assert.Equal((1, 3), (done!.After, done.Position));
+        Assert.Equal((await Journal.ReadAfter(Room, 1, 2)).Events, done.Events);
+        Assert.Empty((await Journal.Recorded(Room, "c"))!.Events);
+        Assert.Null(await Journal.Recorded(Room, "d"));
+        Assert.Null(await Journal.Recorded("room-2", "a"));
+    }
+
+    [Fact]
     public async Task Command_ids_of_two_rooms_do_not_meet()
     {
         await Append(0, "a", Some.Events(1, 1));

@@ -18,11 +18,15 @@ public sealed class MemoryJournal(TimeProvider clock) : IJournal
         lock (_gate) return Task.FromResult(Record(request));
     }
 
+    public Task<AlreadyDone?> Recorded(string room, string commandId, CancellationToken cancel = default)
+    {
+        lock (_gate) return Task.FromResult(_rooms.GetValueOrDefault(room)?.Recorded(commandId));
+    }
+
     private AppendResult Record(AppendRequest request)
     {
         var room = _rooms.GetValueOrDefault(request.Room) ?? new Room();
-        if (room.Commands.TryGetValue(request.CommandId, out var done))
-            return new AlreadyDone(done.After, done.Position, room.ChainAt(done.Position), room.Between(done.After, done.Position));
+        if (room.Recorded(request.CommandId) is { } done) return done;
         if (room.Position != request.ExpectedPosition) return new Conflict(room.Position);
 
         var wallTime = WallTime.Now(clock);
@@ -106,6 +110,10 @@ public sealed class MemoryJournal(TimeProvider clock) : IJournal
         public Fingerprint ChainAt(long position) => position == 0 ? Fingerprint.Empty : Links[(int)position - 1];
 
         public RecordedEvent[] Between(long after, long to) => [.. Events.GetRange((int)after, (int)(to - after))];
+
+        public AlreadyDone? Recorded(string commandId) => Commands.TryGetValue(commandId, out var done)
+            ? new(done.After, done.Position, ChainAt(done.Position), Between(done.After, done.Position))
+            : null;
 
         public RoomHead Head(string name) => new(name, Position, ChainAt(Position), Events[0].WallTime, Events[^1].WallTime);
     }

@@ -39,13 +39,19 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         return result;
     }
 
+    public Task<AlreadyDone?> Recorded(string room, string commandId, CancellationToken cancel = default) =>
+        Read(sentences => Recorded(sentences, room, commandId), cancel);
+
+    private static AlreadyDone? Recorded(SqliteSentences sentences, string room, string commandId)
+    {
+        if (sentences.Done(room, commandId) is not var (after, to)) return null;
+        var page = sentences.Read(room, after, (int)(to - after));
+        return new AlreadyDone(after, to, page.Chain, page.Events);
+    }
+
     private AppendResult Record(SqliteSentences sentences, AppendRequest request)
     {
-        if (sentences.Done(request.Room, request.CommandId) is var (after, to))
-        {
-            var page = sentences.Read(request.Room, after, (int)(to - after));
-            return new AlreadyDone(after, to, page.Chain, page.Events);
-        }
+        if (Recorded(sentences, request.Room, request.CommandId) is { } done) return done;
 
         var (position, chain) = sentences.Head(request.Room);
         if (position != request.ExpectedPosition) return new Conflict(position);
