@@ -7,6 +7,7 @@ namespace NegotiationSim.Domain;
 public sealed record NegotiationOpened(
     string Scenario,
     Words Title,
+    Words Summary,
     ImmutableArray<KeyIssue> Issues,
     ImmutableArray<MemberState> States,
     ImmutableArray<StateGroup> Groups,

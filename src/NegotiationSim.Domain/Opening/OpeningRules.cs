@@ -7,7 +7,7 @@ internal static class OpeningRules
         if (!c.By.IsCoFacilitators) return Decision.Refuse(Refusal.OnlyTheModel);
         var s = c.Scenario;
         return Decision.Of(
-            new NegotiationOpened(s.Name, s.Title, s.Issues, s.States, s.Groups, s.Programme, s.Rules, s.CoFacilitation) { At = c.At, By = c.By },
+            new NegotiationOpened(s.Name, s.Title, s.Summary, s.Issues, s.States, s.Groups, s.Programme, s.Rules, s.CoFacilitation) { At = c.At, By = c.By },
             new InstructionsGiven(c.Instructions) { At = c.At, By = c.By },
             new ConfidenceMoved(c.Confidences) { At = c.At, By = c.By },
             new ModelConfigured(c.Model, c.Seed, c.Run, s.Parameters, s.Injects, c.TrustPrior) { At = c.At, By = c.By },

@@ -54,7 +54,8 @@ internal static class Opening
         };
         var ideal = Position.Clamp(stated.Ideal.Units + chance.For(stated.Delegation, provision, 0, ChancePhase.Start).Spread(spread));
         var half = Flexibility.HalfRange(stated.Flexibility, parameters.RangePerFlexibility);
-        return new(ideal, stated.Salience, stated.Flexibility, Position.Clamp(ideal.Units - half.Units), Position.Clamp(ideal.Units + half.Units), stated.HasRedLine);
+        return new(ideal, stated.Salience, stated.Flexibility, Position.Clamp(ideal.Units - half.Units), Position.Clamp(ideal.Units + half.Units), stated.HasRedLine,
+            new InstructionOrigin(stated.Ideal, stated.Certainty, stated.Actor));
     }
 
     /// <summary>The compiled text: an alternative for each step of the ladder that is the nearest to somebody, sponsored by all whom it is nearest to.</summary>
