@@ -30,7 +30,9 @@ public sealed class ScenarioLibrary(string? folder = null)
     public ScenarioReading OpenFolder(string scenarioFolder)
     {
         var beside = Path.Combine(scenarioFolder, "..", "..", "seeds");
-        var seeds = File.Exists(Path.Combine(beside, Seeds.StatesFile)) ? Path.GetFullPath(beside) : SeedsFolder;
-        return ScenarioReader.Read(scenarioFolder, seeds);
+        if (!File.Exists(Path.Combine(beside, Seeds.StatesFile))) return ScenarioReader.Read(scenarioFolder, SeedsFolder);
+        // A fault names its file as its folder was given: from here, or from the root.
+        var seeds = Path.GetFullPath(beside);
+        return ScenarioReader.Read(scenarioFolder, Path.IsPathRooted(scenarioFolder) ? seeds : Path.GetRelativePath(Directory.GetCurrentDirectory(), seeds));
     }
 }

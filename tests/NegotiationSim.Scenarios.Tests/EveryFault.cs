@@ -62,6 +62,8 @@ public sealed class EveryFault
         { "      - id: TIM.2", "      - id: TIM.1", "issues[0].provisions[1].id", "TIM.1 is a provision already" },
         { "          - at: 0\n", "          - at: 0.05\n", "issues[0].provisions[0].ladder[0].at", "should be 0: a ladder starts at its left end" },
         { "          - at: 0.17", "          - at: 0.58", "issues[0].provisions[0].ladder[2].at", "does not lie above the step before" },
+        { "          - at: 1\n", "          - at: 0.9\n", "issues[0].provisions[0].ladder[3].at", "should be 1: a ladder ends at its right end" },
+        { "          - at: 0.5\n", "          - at: half\n", "issues[0].provisions[1].ladder[1].at", "should be a number from 0 to 1; found half" },
         { "text: { en: \"not exceed {n} minutes\"", "text: { en: \"not exceed some minutes\"", "issues[0].provisions[0].measure.text", "has no {n}" },
         { "          right: 15", "          right: 3", "issues[0].provisions[0].measure.right", "should be greater than left, which is 3" },
         { "      issues: [TIM]", "      issues: [TIME]", "programme.items[0].issues[0]", "TIME is not an issue of the scenario; did you mean TIM?" },
@@ -165,6 +167,32 @@ public sealed class EveryFault
     {
         var reading = AScenarioFolder.CopyOf("security-council-reform-70").With(old, changed);
         Assert.Contains(reading.Faults, f => f.Member == member && f.Message.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ladder: []", "is an empty list; give at least one entry")]
+    [InlineData("ladder: [{ at: 0, label: No, text: no }]", "has one step; a ladder has at least two")]
+    public void A_ladder_without_a_way_up_is_refused(string ladder, string words)
+    {
+        var text = AScenarioFolder.TextOf("security-council-reform-70");
+        var begins = text.IndexOf("        ladder:\n          - at: 0\n            label: { en: \"No\"", StringComparison.Ordinal);
+        var ends = text.IndexOf("\n\n", begins, StringComparison.Ordinal);
+        var reading = AScenarioFolder.CopyOf("security-council-reform-70").WithText($"{text[..begins]}        {ladder}{text[ends..]}");
+        var fault = Assert.Single(reading.Faults);
+        Assert.Equal("issues[2].provisions[4].ladder", fault.Member);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("member-states.csv", "iso3,")]
+    [InlineData("groups.csv", "code,")]
+    [InlineData("memberships.csv", "group,")]
+    [InlineData("positions.csv", "actor,")]
+    public void A_table_that_cannot_be_used_does_not_bury_its_fault_under_others(string file, string column)
+    {
+        var faults = AScenarioFolder.CopyOf("security-council-reform-70").Table(file, column, "x" + column).Read().Faults;
+        Assert.Contains(faults, f => f.File.EndsWith(file, StringComparison.Ordinal) && f.Member == "x" + column.TrimEnd(','));
+        Assert.Equal(2, faults.Length);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class TheSeeds
     {
         var faults = new Faults();
         var header = Header(file);
-        var rows = CsvTable.Read(Path.Combine(Folder, file), file, [.. header], faults);
+        var rows = CsvTable.Read(Path.Combine(Folder, file), file, [.. header], faults) ?? [];
         Assert.False(faults.Any);
         return rows.Select(r => header.Select(h => r[h]).ToArray());
     }

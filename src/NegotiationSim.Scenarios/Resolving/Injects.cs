@@ -35,14 +35,14 @@ internal static class Injects
     private static void Check(EffectSheet effect, ScenarioSheet sheet, Room room, Faults faults)
     {
         foreach (var (who, place) in effect.Who?.Items?.Entries ?? [])
-            if (room.States.Length > 0 && !room.Has(new DelegationId(who)) && !room.Has(new GroupId(who)))
+            if (!room.States.IsEmpty && !room.Has(new DelegationId(who)) && !room.Has(new GroupId(who)))
                 faults.Add(place, $"{who} is neither a State nor a group in the room{Nearest.Hint(who, room.StateNames.Concat(room.GroupNames).Distinct())}");
 
         var known = Provisions(sheet).SelectMany(p => new[] { p.Issue, p.Provision.Value }).Distinct().ToList();
         foreach (var (on, place) in effect.Provisions?.Items?.Entries ?? [])
             if (!known.Contains(on)) faults.Add(place, $"{on} is neither a provision nor an issue of the scenario{Nearest.Hint(on, known)}");
         foreach (var (group, place) in effect.Towards?.Entries ?? [])
-            if (room.States.Length > 0 && !room.Groups.Any(g => g.Id == group && g.IsHome))
+            if (!room.States.IsEmpty && !room.Groups.Any(g => g.Id == group && g.IsHome))
                 faults.Add(place, $"{group} is nobody's home, and trust runs between homes{Nearest.Hint(group.Value, room.Groups.Where(g => g.IsHome).Select(g => g.Id.Value))}");
 
         if (effect is { Ideal: null, Salience: null, Trust: null })

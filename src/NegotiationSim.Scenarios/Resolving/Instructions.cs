@@ -8,7 +8,8 @@ internal static class Instructions
 {
     public static ImmutableArray<Instruction> Of(ScenarioSheet sheet, Seeds seeds, Room room, Faults faults)
     {
-        if (sheet.Positions is not { } positions) return [];
+        // With nobody in the room there is nobody to instruct; why it is empty is told elsewhere.
+        if (sheet.Positions is not { } positions || room.States.IsEmpty) return [];
         var provisions = (sheet.Issues ?? Enumerable.Empty<IssueSheet>())
             .SelectMany(i => i.Provisions ?? Enumerable.Empty<ProvisionSheet>()).Select(p => p.Id).OfType<Placed<ProvisionId>>().DistinctBy(p => p.Value).ToList();
 

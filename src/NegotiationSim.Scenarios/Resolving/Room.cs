@@ -45,7 +45,8 @@ internal sealed class Room
 
     private static ImmutableArray<SeedState> Present(ScenarioSheet sheet, Seeds seeds, Faults faults)
     {
-        if (sheet.States is not { } asked) return [];
+        // Where a table is unusable, that is the fault to mend first; an empty room keeps others from being told that follow from it.
+        if (sheet.States is not { } asked || !seeds.AreWhole) return [];
         if (asked.Items is not { } list) return [.. seeds.States.Values.OrderBy(s => s.Id)];
         var present = new SortedDictionary<DelegationId, SeedState>();
         foreach (var (id, place) in list.Entries)
@@ -60,7 +61,7 @@ internal sealed class Room
 
     private static ImmutableDictionary<DelegationId, Words> Names(ScenarioSheet sheet, ImmutableArray<SeedState> present, Faults faults)
     {
-        if (sheet.Names is not { } table) return ImmutableDictionary<DelegationId, Words>.Empty;
+        if (sheet.Names is not { } table || present.IsEmpty) return ImmutableDictionary<DelegationId, Words>.Empty;
         foreach (var (key, _) in table.Rows)
             if (present.All(s => s.Id != key.Value)) faults.Add(key.Place, $"{key.Value} is not in the room{Nearest.Hint(key.Value.Value, present.Select(s => s.Id.Value))}");
         return table.Rows.ToImmutableDictionary(r => r.Key.Value, r => r.Value);
@@ -71,7 +72,7 @@ internal sealed class Room
         var groups = ImmutableArray.CreateBuilder<StateGroup>();
         foreach (var group in sheet.Groups ?? Enumerable.Empty<GroupSheet>())
         {
-            if (group.Code is not { } code) continue;
+            if (group.Code is not { } code || present.IsEmpty) continue;
             var known = seeds.Groups.GetValueOrDefault(code.Value);
             if (known is null && (group.Name is null || group.ShortName is null || group.Members is null))
             {
@@ -86,7 +87,7 @@ internal sealed class Room
             var members = Members(group, code.Value, seeds, present, asOf, faults);
             if (members.IsEmpty)
             {
-                if (present.Length > 0) faults.Add(code.Place, $"{code.Value} is a group nobody in the room is in; leave it out, or list a State that is");
+                faults.Add(code.Place, $"{code.Value} is a group nobody in the room is in; leave it out, or list a State that is");
                 continue;
             }
             if (group.Coordinator is { } coordinator && !members.Contains(coordinator.Value))

@@ -14,21 +14,21 @@ internal sealed record CsvRow(string File, int Line, ImmutableDictionary<string,
 /// <summary>Reads a table whose columns are known beforehand: none missing, none more.</summary>
 internal static class CsvTable
 {
-    /// <summary>The rows that are whole. The others are among the faults.</summary>
-    public static ImmutableArray<CsvRow> Read(string path, string file, ImmutableArray<string> columns, Faults faults)
+    /// <summary>The rows that are whole; the others are among the faults. Null when there is no such table or its columns are others.</summary>
+    public static ImmutableArray<CsvRow>? Read(string path, string file, ImmutableArray<string> columns, Faults faults)
     {
-        if (TextFile.Read(path, file, faults) is not { } text) return [];
+        if (TextFile.Read(path, file, faults) is not { } text) return null;
 
         var records = Records(text, file, faults).ToList();
         if (records is not [var (_, header), .. var others])
         {
             faults.Add(new(file, 1, ""), $"the table is empty; its first line is {string.Join(",", columns)}");
-            return [];
+            return null;
         }
         foreach (var missing in columns.Except(header)) faults.Add(new(file, 1, missing), "is missing among the columns of the first line");
         foreach (var unknown in header.Except(columns)) faults.Add(new(file, 1, unknown), $"is not a column of this table{Nearest.Hint(unknown, columns)}");
         foreach (var twice in header.GroupBy(h => h).Where(g => g.Count() > 1)) faults.Add(new(file, 1, twice.Key), "is given twice among the columns");
-        if (!header.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal))) return [];
+        if (!header.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal))) return null;
 
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         foreach (var (line, cells) in others)

@@ -19,11 +19,13 @@ internal sealed record SeedPosition(
     string Actor, ProvisionId Provision, string Epoch, Position Position, Weight Salience, Weight Flexibility, bool HasRedLine, Certainty Certainty);
 
 /// <summary>The four tables that a room is seeded with, each from the seeds or from beside the scenario.</summary>
+/// <param name="AreWhole">False when a table is missing or has other columns. Rows may be at fault all the same.</param>
 internal sealed record Seeds(
     ImmutableDictionary<DelegationId, SeedState> States,
     ImmutableDictionary<GroupId, SeedGroup> Groups,
     ImmutableArray<SeedMembership> Memberships,
-    ImmutableArray<SeedPosition> Positions)
+    ImmutableArray<SeedPosition> Positions,
+    bool AreWhole)
 {
     /// <summary>The actor whose position holds for all who have stated nothing and whose groups have stated nothing.</summary>
     public const string Default = "DEFAULT";
@@ -48,11 +50,19 @@ internal sealed record Seeds(
 
     public static Seeds Read(TablePaths paths, Faults faults)
     {
-        var groups = ReadGroups(CsvTable.Read(paths.Groups.Path, paths.Groups.File, GroupColumns, faults), faults);
-        var states = ReadStates(CsvTable.Read(paths.States.Path, paths.States.File, StateColumns, faults), groups, faults);
-        var memberships = CsvTable.Read(paths.Memberships.Path, paths.Memberships.File, MembershipColumns, faults);
-        var positions = CsvTable.Read(paths.Positions.Path, paths.Positions.File, PositionColumns, faults);
-        return new(states, groups, ReadMemberships(memberships, paths, states, groups, faults), ReadPositions(positions, paths, states, groups, faults));
+        var groupRows = CsvTable.Read(paths.Groups.Path, paths.Groups.File, GroupColumns, faults);
+        var stateRows = CsvTable.Read(paths.States.Path, paths.States.File, StateColumns, faults);
+        var membershipRows = CsvTable.Read(paths.Memberships.Path, paths.Memberships.File, MembershipColumns, faults);
+        var positionRows = CsvTable.Read(paths.Positions.Path, paths.Positions.File, PositionColumns, faults);
+
+        var groups = ReadGroups(groupRows ?? [], faults);
+        var states = ReadStates(stateRows ?? [], groups, faults);
+        return new(
+            states,
+            groups,
+            ReadMemberships(membershipRows ?? [], paths, states, groups, faults),
+            ReadPositions(positionRows ?? [], paths, states, groups, faults),
+            AreWhole: groupRows is not null && stateRows is not null && membershipRows is not null && positionRows is not null);
     }
 
     private static ImmutableDictionary<GroupId, SeedGroup> ReadGroups(ImmutableArray<CsvRow> rows, Faults faults)
@@ -109,7 +119,7 @@ internal sealed record Seeds(
             var actor = row["actor"];
             if (actor.Length == 0)
                 faults.Add(row.Place("actor"), "is empty; give a State, a group or DEFAULT");
-            else if (actor != Default && !states.ContainsKey(new(actor)) && !groups.ContainsKey(new(actor)) && TablePaths.AreNeighbours(paths.Positions, paths.Groups) && TablePaths.AreNeighbours(paths.Positions, paths.States))
+            else if (actor != Default && !states.IsEmpty && !groups.IsEmpty && !states.ContainsKey(new(actor)) && !groups.ContainsKey(new(actor)) && TablePaths.AreNeighbours(paths.Positions, paths.Groups) && TablePaths.AreNeighbours(paths.Positions, paths.States))
                 faults.Add(row.Place("actor"), $"{actor} is neither a State nor a group nor {Default}{Nearest.Hint(actor, states.Keys.Select(s => s.Value).Concat(groups.Keys.Select(g => g.Value)))}");
 
             var provision = NameOf<ProvisionId>(row, "provision", faults);
