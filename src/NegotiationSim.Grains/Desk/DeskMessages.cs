@@ -7,7 +7,7 @@ namespace NegotiationSim.Grains;
 /// <param name="Clock">Room time now.</param>
 /// <param name="Until">Room time at which the next step is due, as far as it is known.</param>
 /// <param name="LeftOnTheWall">Wall time until then at the present pace.</param>
-/// <param name="Version">Differs whenever start, pause, pace or the next step has changed, within one life of the room's grain.</param>
+/// <param name="Version">Another one whenever start, pause, pace or the next step has changed, or another activation answers.</param>
 [GenerateSerializer, Immutable, Alias("NegotiationSim.DeskState")]
 public sealed record DeskState(
     [property: Id(0)] RoomStatus Status,

@@ -18,7 +18,7 @@ internal sealed class NegotiationGrain(IJournal journal, TimeProvider wall, IHos
     private Negotiation _room = Negotiation.Unopened;
     private DeskSheet? _desk;
     private long _position;
-    private long _deskVersion = 1;
+    private long _deskVersion = wall.GetUtcNow().Ticks;
     private bool _isLeaving;
     private TaskCompletionSource _news = NewNews();
 
