@@ -68,7 +68,6 @@ internal static class Figures
         var could = Enumerable.Range(0, members).Count(Could);
         var without = rule.Including.Where(id => !Could(room.IndexOf(id))).ToImmutableArray();
         var missing = Tally.Missing(rule, members, could, members - could, without.Length);
-        var needed = could + missing;
         // The margin is signed: what is spare where nothing is missing.
         var spare = missing > 0 ? -missing : Spare(rule, members, could);
         return new Acceptability(could, missing, (int)Rounding.HalfEven((Int128)spare * 10_000, members), without);

@@ -4,7 +4,7 @@ namespace NegotiationSim.Simulation;
 
 /// <summary>Convergence of one issue, its provisions pooled. Results are in basis points and do not depend on the order of the States.</summary>
 /// <remarks>Positions and texts in units of 2^-40, one row of positions for each provision. Source: model section 3.</remarks>
-internal static class IssueConvergence
+public static class IssueConvergence
 {
     private const int Bins = 20;
     private const double Alpha = 1.3;
@@ -32,8 +32,12 @@ internal static class IssueConvergence
         return Math.Max(0, 10_000 - (int)Rounding.HalfEven(distance * 20_000, weight * Position.One));
     }
 
-    /// <summary>PO: Esteban and Ray's polarisation with alpha 1.3 over twenty equal bins, in units of the mean absolute deviation, against two equal poles. The mean over the provisions.</summary>
-    /// <returns>0 when all stand together; 10,000 for two equal poles, whatever the distance between them.</returns>
+    /// <summary>PO: Esteban and Ray's polarisation with alpha 1.3, in units of the mean absolute deviation, against two equal poles. The mean over the provisions.</summary>
+    /// <remarks>The twenty bins reach from the leftmost to the rightmost position, so that the shape counts and neither its size nor its place:
+    /// bins fixed to the ladder would split a united room that stands at the border of two of them. A position between the centres of two bins
+    /// is shared between them. Mirrored positions give the same figure.</remarks>
+    /// <returns>0 when all stand together; 10,000 for two equal poles, whatever the distance between them. Two unequal poles give more,
+    /// up to 12,311: the deviation that divides shrinks faster than the polarisation when one pole is small.</returns>
     public static int Polarisation(ReadOnlySpan<long[]> positions)
     {
         var sum = 0.0;
@@ -43,31 +47,38 @@ internal static class IssueConvergence
 
     private static double Polarisation(ReadOnlySpan<long> row)
     {
-        Span<int> bins = stackalloc int[Bins];
-        foreach (var x in row) bins[(int)Math.Min(Bins - 1, x * Bins / Position.One)]++;
+        if (row.IsEmpty) return 0;
+        var (left, right) = (row[0], row[0]);
+        foreach (var x in row) (left, right) = (Math.Min(left, x), Math.Max(right, x));
+        var range = right - left;
+        if (range == 0) return 0;
 
-        // Both sums run over the bins in order, so that every machine adds alike.
-        Span<double> share = stackalloc double[Bins];
-        var mean = 0.0;
-        for (var b = 0; b < Bins; b++)
+        // A State weighs as many units as the range has, so that its parts in two bins are whole numbers.
+        Span<long> mass = stackalloc long[Bins];
+        foreach (var x in row)
         {
-            share[b] = (double)bins[b] / row.Length;
-            mean += share[b] * b;
+            var (bin, beyond) = Math.DivRem((x - left) * (Bins - 1), range);
+            mass[(int)bin] += range - beyond;
+            if (beyond > 0) mass[(int)bin + 1] += beyond;
         }
-        var deviation = 0.0;
-        for (var b = 0; b < Bins; b++) deviation += share[b] * Math.Abs(b - mean);
-        if (deviation == 0) return 0;
+        var all = row.Length * range;
+        Int128 moment = 0;
+        for (var b = 0; b < Bins; b++) moment += (Int128)mass[b] * b;
 
-        var polarisation = 0.0;
+        // Sums of whole numbers: they are the same from the left and from the right.
+        Int128 deviation = 0, antagonism = 0;
         for (var a = 0; a < Bins; a++)
         {
-            if (bins[a] == 0) continue;
-            var identified = Power.Of(share[a], 1 + Alpha);
-            for (var b = 0; b < Bins; b++) polarisation += identified * share[b] * Math.Abs(a - b);
+            if (mass[a] == 0) continue;
+            deviation += mass[a] * Int128.Abs((Int128)a * all - moment);
+            var identified = (long)Math.Round(Power.Of((double)mass[a] / all, 1 + Alpha) * Position.One, MidpointRounding.ToEven);
+            for (var b = 0; b < Bins; b++) antagonism += Math.BigMul(identified, mass[b]) * Math.Abs(a - b);
         }
+        var polarisation = (double)antagonism / Position.One / all;
+        var meanDeviation = (double)deviation / all / all;
         // Two equal poles stand two deviations apart: twice one half to the power of 2 + alpha, times two.
         var poles = 2 * Power.Of(.5, 2 + Alpha) * 2;
-        return polarisation / deviation / poles;
+        return polarisation / meanDeviation / poles;
     }
 
     /// <summary>Where the room stands around the text: quantiles of the distance to it, interpolated, all provisions pooled.</summary>
