@@ -218,6 +218,16 @@ public abstract class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_acknowledged_can_be_read_at_once()
+    {
+        for (var position = 0; position < 300; position++)
+        {
+            var appended = Assert.IsType<Appended>(await Append(position, $"{position}", Some.Events(position, 1)));
+            Assert.Equal((appended.Position, appended.Chain), (await Journal.Head(Room)) is { } head ? (head.Position, head.Chain) : default);
+        }
+    }
+
+    [Fact]
     public async Task Reading_goes_on_where_the_last_page_ended()
     {
         await Append(0, "a", Some.Events(1, 10));

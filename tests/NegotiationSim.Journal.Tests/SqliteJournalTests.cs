@@ -40,6 +40,14 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_opened_is_told_in_one_sentence()
+    {
+        Directory.CreateDirectory(_folder.Options.File);
+
+        AssertOneSentence(Assert.Throws<JournalUnavailableException>(() => _folder.Open()), "it cannot be opened");
+    }
+
+    [Fact]
     public void A_file_that_another_program_holds_is_told_in_one_sentence()
     {
         using (_folder.Open()) { }
@@ -188,6 +196,17 @@ public sealed class SqliteJournalTests : IDisposable
 
         Assert.IsType<Appended>(await journal.Append(request));
         Assert.IsType<AlreadyDone>(await journal.Append(request));
+    }
+
+    [Fact]
+    public async Task Callers_wait_their_turn_when_the_queue_is_full()
+    {
+        await using var journal = ATemporaryFolder.Open(new JournalOptions { Folder = _folder.Path, CommandsWaiting = 1, CommandsPerCommit = 1 });
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => journal.Append(new($"room {i}", 0, "a", Some.Events(i, 1)))));
+
+        Assert.All(results, result => Assert.IsType<Appended>(result));
+        Assert.Equal(100, (await journal.Rooms()).Count);
     }
 
     [Fact]

@@ -17,20 +17,3 @@ public sealed record RecordedEvent(long Position, ReadOnlyMemory<byte> Canonical
 
     public override int GetHashCode() => HashCode.Combine(Position, WallTime, Canonical.Length);
 }
-
-/// <summary>A stretch of a room's record, checked against its chain.</summary>
-/// <param name="After">The position that the page follows.</param>
-/// <param name="Events">In order and without gaps from <paramref name="After"/> + 1. Empty when the record ends there.</param>
-/// <param name="Chain">The room's fingerprint at the end of the page.</param>
-public sealed record JournalPage(long After, IReadOnlyList<RecordedEvent> Events, Fingerprint Chain)
-{
-    /// <summary>Position of the page's last event; <see cref="After"/> when it has none.</summary>
-    public long To => After + Events.Count;
-}
-
-/// <summary>Where a room's record stands.</summary>
-/// <param name="Position">Position of its last event, from 1.</param>
-/// <param name="Chain">Its fingerprint.</param>
-/// <param name="FirstWritten">When its first event was recorded.</param>
-/// <param name="LastWritten">When its last event was recorded.</param>
-public sealed record RoomHead(string Room, long Position, Fingerprint Chain, DateTimeOffset FirstWritten, DateTimeOffset LastWritten);
