@@ -137,8 +137,9 @@ public sealed class OtherRooms
     [Fact]
     public void Parameters_that_are_not_given_keep_their_defaults()
     {
-        var parameters = Sound(AScenarioFolder.CopyOf("first-contact").With("  floorSlots: 6", "  floorSlots: null\n  stepSize: 0.125\n  textPull: 0")).Parameters;
-        Assert.Equal(new ModelParameters { FloorSlots = null, StepSize = Weight.FromShare(.125), TextPull = 0, ConvergedRounds = 1 }, parameters);
+        var given = "parameters: { floorSlots: null, stepSize: 0.125, textPull: 0 }\n";
+        var parameters = Sound(AScenarioFolder.CopyOf("security-council-reform-70").With("injects:\n", given + "injects:\n")).Parameters;
+        Assert.Equal(new ModelParameters { FloorSlots = null, StepSize = Weight.FromShare(.125), TextPull = 0 }, parameters);
     }
 
     private static Scenario Sound(ScenarioReading reading)
