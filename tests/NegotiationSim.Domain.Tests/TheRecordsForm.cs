@@ -45,6 +45,7 @@ public sealed class TheRecordsForm
     [InlineData("""{"$t":"itemTakenUp","at":"2016-02-03T10:00:00","by":"facilitator"}""")]
     [InlineData("""{"$t":"meetingResumed","at":"yesterday","by":"facilitator"}""")]
     [InlineData("""{"$t":"neverHeardOf","at":"2016-02-03T10:00:00","by":"facilitator"}""")]
+    [InlineData("""{"at":"2016-02-03T10:00:00","by":"facilitator"}""")]
     [InlineData("""null""")]
     public void What_is_not_an_event_is_refused(string text) =>
         Assert.Throws<JsonException>(() => NegotiationJson.Event(Encoding.UTF8.GetBytes(text)));

@@ -38,10 +38,10 @@ internal static class ConvergencePicture
         double[] Below(Func<Band, int> read) => [.. Of(read).Select(v => Math.Min(0, v))];
 
         var plot = new Plot();
-        plot.Add.FillY(rounds, Above(b => b.Q05), Above(b => b.Q95)).FillColor = Right.WithAlpha(.25);
-        plot.Add.FillY(rounds, Below(b => b.Q05), Below(b => b.Q95)).FillColor = Left.WithAlpha(.25);
-        plot.Add.FillY(rounds, Above(b => b.Q25), Above(b => b.Q75)).FillColor = Right.WithAlpha(.6);
-        plot.Add.FillY(rounds, Below(b => b.Q25), Below(b => b.Q75)).FillColor = Left.WithAlpha(.6);
+        Band(Above(b => b.Q05), Above(b => b.Q95), Right.WithAlpha(.25));
+        Band(Below(b => b.Q05), Below(b => b.Q95), Left.WithAlpha(.25));
+        Band(Above(b => b.Q25), Above(b => b.Q75), Right.WithAlpha(.6));
+        Band(Below(b => b.Q25), Below(b => b.Q75), Left.WithAlpha(.6));
         var text = plot.Add.HorizontalLine(0);
         text.Color = Ink;
         text.LineWidth = 1.5f;
@@ -49,9 +49,23 @@ internal static class ConvergencePicture
         var (first, last) = (room.Measures[0].Issues[issue.Id], room.Measures[^1].Issues[issue.Id]);
         plot.Title($"{issue.Numeral}  {issue.Title.En}: {first.SubstantiveConvergence / 100} to {last.SubstantiveConvergence / 100}{(last.IsConverged ? ", converged" : "")}", 15);
         plot.Axes.SetLimits(0, Math.Max(1, rounds[^1]), -1, 1);
-        plot.Axes.Left.Label.Text = "distance to the text";
-        plot.Axes.Bottom.Label.Text = issue == room.Facts.Issues[^1] ? "round" : "";
+        Label(plot.Axes.Left.Label, "distance to the text");
+        Label(plot.Axes.Bottom.Label, issue == room.Facts.Issues[^1] ? "round" : "");
         plot.HideGrid();
         return plot;
+
+        void Band(double[] from, double[] to, Color color)
+        {
+            var band = plot.Add.FillY(rounds, from, to);
+            band.FillColor = color;
+            band.LineWidth = 0;
+        }
+    }
+
+    private static void Label(LabelStyle label, string words)
+    {
+        label.Text = words;
+        label.Bold = false;
+        label.FontSize = 12;
     }
 }
