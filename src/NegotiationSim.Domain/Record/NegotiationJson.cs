@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Json.Serialization.Metadata;
 
 namespace NegotiationSim.Domain;
 
@@ -17,14 +16,12 @@ public static class NegotiationJson
     public static byte[] Bytes(NegotiationEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Events);
 
     /// <exception cref="JsonException">The bytes are not an event, or hold a member that events do not have.</exception>
-    public static NegotiationEvent Event(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Events) ?? throw new JsonException("An event may not be null.");
+    public static NegotiationEvent Event(ReadOnlySpan<byte> bytes) => Read(bytes, Events);
 
     public static byte[] Bytes(NegotiationCommand command) => JsonSerializer.SerializeToUtf8Bytes(command, Commands);
 
     /// <exception cref="JsonException">The bytes are not a command, or hold a member that commands do not have.</exception>
-    public static NegotiationCommand Command(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Commands) ?? throw new JsonException("A command may not be null.");
+    public static NegotiationCommand Command(ReadOnlySpan<byte> bytes) => Read(bytes, Commands);
 
     /// <summary>SHA-256 over the canonical form of the room, in lower-case hexadecimal.</summary>
     public static string Digest(Negotiation room)
@@ -39,6 +36,19 @@ public static class NegotiationJson
     private static JsonTypeInfo<NegotiationCommand> Commands { get; } = (JsonTypeInfo<NegotiationCommand>)Options.GetTypeInfo(typeof(NegotiationCommand));
 
     private static JsonTypeInfo<Negotiation> Rooms { get; } = (JsonTypeInfo<Negotiation>)Options.GetTypeInfo(typeof(Negotiation));
+
+    private static T Read<T>(ReadOnlySpan<byte> bytes, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("Nothing is said.");
+        }
+        catch (NotSupportedException)
+        {
+            // How the serializer answers when the member that names the kind is missing.
+            throw new JsonException("The kind is missing: $t.");
+        }
+    }
 
     private static JsonSerializerOptions Make() => new(NegotiationJsonContext.Default.Options)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using NegotiationSim.Domain;
 
@@ -43,20 +42,13 @@ internal static class Story
     };
 }
 
-/// <summary>A story kept beside the test. To accept a new one, delete the file and run the test once: it writes the file and fails.</summary>
+/// <summary>A story kept beside the test and copied to its output. To accept a new one, keep what the failed test wrote there.</summary>
 internal static class GoldenStory
 {
-    public static void Holds(string name, string story, [CallerFilePath] string here = "")
+    public static void Holds(string name, string story)
     {
-        // Deterministic builds replace the checkout's path in the caller's; the file then travels beside the tests.
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Golden", name);
-        if (!Directory.Exists(Path.GetDirectoryName(here))) file = Path.Combine(AppContext.BaseDirectory, "Golden", name);
-        if (!File.Exists(file))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, story);
-            Assert.Fail($"{file} was written: read it, and keep it if it is right.");
-        }
-        Assert.Equal(File.ReadAllText(file), story);
+        var kept = Path.Combine(AppContext.BaseDirectory, "Golden", name);
+        File.WriteAllText(kept + ".new", story);
+        Assert.Equal(File.ReadAllText(kept), story);
     }
 }
