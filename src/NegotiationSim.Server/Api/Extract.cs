@@ -12,6 +12,7 @@ internal static class Extract
         if (viewer.IsFacilitator) return recorded.Canonical;
         var happened = NegotiationJson.Event(recorded.Canonical.Span);
         var seen = Audience.See(viewer, happened);
-        return seen is null ? null : ReferenceEquals(seen, happened) ? recorded.Canonical : NegotiationJson.Bytes(seen);
+        if (seen is null) return null;
+        return ReferenceEquals(seen, happened) ? recorded.Canonical : NegotiationJson.Bytes(seen);
     }
 }
