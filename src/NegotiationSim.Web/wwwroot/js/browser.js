@@ -1,0 +1,16 @@
+// What only the browser can do: remember, wait for a frame, and keep the arrow keys inside the hall.
+export const recall = key => localStorage.getItem(key);
+export const remember = (key, value) => value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value);
+export const frame = () => new Promise(painted => requestAnimationFrame(() => painted()));
+
+export const theme = () => document.documentElement.dataset.theme
+  ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+export const chooseTheme = name => {
+  document.documentElement.dataset.theme = name;
+  remember('theme', name);
+};
+
+const moves = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
+document.addEventListener('keydown', e => {
+  if (moves.has(e.key) && e.target instanceof Element && e.target.closest('[data-arrows]')) e.preventDefault();
+});
