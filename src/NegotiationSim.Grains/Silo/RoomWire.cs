@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Domain;
@@ -14,6 +15,8 @@ public static class RoomWire
     // The record's form knows the facts and the commands; questions and answers, which no record holds, are described by reflection.
     private static readonly JsonSerializerOptions Json = new(NegotiationJson.Options)
     {
+        // The codec names the type itself and reads by that name: the kind inside the JSON is then one member too many.
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(NegotiationJson.Options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
     };
 
