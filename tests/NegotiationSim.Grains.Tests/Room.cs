@@ -66,5 +66,21 @@ internal static class Room
 
     public static Task<DeskState> UntilItEnds(this IGrainFactory grains, TimeSpan? limit = null) => grains.Until(d => d.Status is RoomStatus.Ended, limit);
 
+    /// <summary>Asks again, as the server does, while the stale activation is on its way out.</summary>
+    public static async Task<T> Insist<T>(Func<Task<T>> call)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (StaleRoomException) when (attempt < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            }
+        }
+    }
+
     private static Scenario Read(string name) => Library.Open(name)?.Scenario ?? throw new InvalidOperationException($"The scenario {name} has faults.");
 }
