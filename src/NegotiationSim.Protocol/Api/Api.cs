@@ -57,4 +57,11 @@ public sealed record NegotiationStanding(
     IssueId? Issue,
     RoundMeasures? Measures,
     string Fingerprint,
-    bool IsWhole);
+    bool IsWhole)
+{
+    /// <summary>The desk's, for those who want nothing else of it.</summary>
+    public RoomStatus Status => Desk.Status;
+
+    /// <inheritdoc cref="Status"/>
+    public Pace Pace => Desk.Pace;
+}
