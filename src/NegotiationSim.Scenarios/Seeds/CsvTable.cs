@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using CsvHelper;
 
 namespace NegotiationSim.Scenarios;
 
@@ -42,63 +42,25 @@ internal static class CsvTable
     }
 
     /// <summary>The records by RFC 4180 with the lines where they begin; blank lines are passed over.</summary>
-    /// <remarks>By hand: it is short, and a reader of ours can say in which line a quotation mark is out of place and go on.</remarks>
     private static IEnumerable<(int Line, ImmutableArray<string> Cells)> Records(string text, string file, Faults faults)
     {
-        var (at, line) = (0, 1);
-        while (at < text.Length)
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            var begins = line;
-            var cells = ImmutableArray.CreateBuilder<string>();
-            bool isLast;
-            do
-            {
-                cells.Add(Cell(text, ref at, ref line, file, faults));
-                isLast = at >= text.Length || text[at] != ',';
-                if (!isLast) at++;
-            }
-            while (!isLast);
-            if (at < text.Length && text[at] == '\r') at++;
-            if (at < text.Length && text[at] == '\n') at++;
-            line++;
-            if (cells is not [""]) yield return (begins, cells.ToImmutable());
+            HasHeader = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => faults.Add(new(file, (int)record.LineNumber, ""), Said(record.Reason)),
+        });
+        while (csv.Read())
+        {
+            var cells = Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim()).ToImmutableArray();
+            if (cells is not [""]) yield return ((int)csv.LineNumber, cells);
         }
     }
 
-    /// <summary>The cell that begins at a place; leaves the place at the comma or the end of line behind it.</summary>
-    private static string Cell(string text, ref int at, ref int line, string file, Faults faults)
+    private static string Said(CsvMalformedReason reason) => reason switch
     {
-        if (at >= text.Length || text[at] != '"')
-        {
-            var begins = at;
-            while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
-            var bare = text[begins..at];
-            if (bare.Contains('"')) faults.Add(new(file, line, ""), "has a quotation mark inside a bare cell; put the cell between quotation marks and double those inside");
-            return bare.Trim();
-        }
-
-        var (opened, cell) = (line, new StringBuilder());
-        for (at++; at < text.Length; at++)
-        {
-            if (text[at] == '\n') line++;
-            if (text[at] != '"')
-                cell.Append(text[at]);
-            else if (at + 1 < text.Length && text[at + 1] == '"')
-                cell.Append(text[++at]);
-            else
-                break;
-        }
-        if (at >= text.Length)
-        {
-            faults.Add(new(file, opened, ""), "has a quotation mark that is never closed");
-            return cell.ToString();
-        }
-        at++;
-        if (at < text.Length && text[at] is not (',' or '\r' or '\n'))
-        {
-            faults.Add(new(file, line, ""), "goes on after a closing quotation mark; double a quotation mark that belongs to the cell");
-            while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
-        }
-        return cell.ToString().Trim();
-    }
+        CsvMalformedReason.UnterminatedQuote => "has a quotation mark that is never closed",
+        CsvMalformedReason.TextAfterClosingQuote => "goes on after a closing quotation mark; double a quotation mark that belongs to the cell",
+        _ => "has a quotation mark inside a bare cell; put the cell between quotation marks and double those inside",
+    };
 }

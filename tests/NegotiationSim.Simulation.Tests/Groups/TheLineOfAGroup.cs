@@ -72,19 +72,6 @@ public class TheLineOfAGroup
             && Reflect(GroupLine.Disciplined(own, line, d)) == GroupLine.Disciplined(Reflect(own), Reflect(line), d));
 
     [Fact]
-    public void Saying_the_same_again_to_nobody_counts_as_repetition()
-    {
-        var (here, near, far) = (Position.FromShare(.5), Position.FromShare(.505), Position.FromShare(.6));
-        var radius = Position.FromShare(.01);
-
-        Assert.Equal(0, Repetition.Next(0, previous: null, here, answersSomebody: false, radius));
-        Assert.Equal(1, Repetition.Next(0, here, near, answersSomebody: false, radius));
-        Assert.Equal(3, Repetition.Next(2, near, here, answersSomebody: false, radius));
-        Assert.Equal(0, Repetition.Next(2, here, near, answersSomebody: true, radius));
-        Assert.Equal(0, Repetition.Next(2, here, far, answersSomebody: false, radius));
-    }
-
-    [Fact]
     public void Each_repetition_is_discounted_once_more()
     {
         var phi = Weight.FromShare(.5);
