@@ -139,28 +139,29 @@ public static class Sentences
 
     private static Sentence Movement(Negotiation before, PositionsReflected e)
     {
+        var columns = Enumerable.Range(0, e.Provisions.Length).Where(c => before.Draft.ContainsKey(e.Provisions[c]) && before.Positions.ContainsKey(e.Provisions[c])).ToList();
         var (towards, away) = (0, 0);
-        for (var column = 0; column < e.Provisions.Length; column++)
+        foreach (var (delegation, row) in e.Rows)
         {
-            if (!before.Draft.TryGetValue(e.Provisions[column], out var draft) || !before.Positions.TryGetValue(e.Provisions[column], out var positions)) continue;
-            foreach (var (delegation, row) in e.Rows)
+            var index = before.IndexOf(delegation);
+            var nearer = columns.Sum(c =>
             {
-                var was = Math.Abs(positions[before.IndexOf(delegation)].Share - draft.Text.Share);
-                var now = Math.Abs(row[column].Share - draft.Text.Share);
-                if (was - now > Noticeable) towards++;
-                if (now - was > Noticeable) away++;
-            }
+                var text = before.Draft[e.Provisions[c]].Text.Share;
+                return Math.Abs(before.Positions[e.Provisions[c]][index].Share - text) - Math.Abs(row[c].Share - text);
+            });
+            if (nearer > Noticeable) towards++;
+            if (nearer < -Noticeable) away++;
         }
         return (towards, away) switch
         {
             (0, 0) => Say(Sign.Move, $"After round {e.Round} nobody has noticeably moved."),
-            (_, 0) => Say(Sign.Move, Strong(Moves(towards)), $" towards the text after round {e.Round}."),
-            (0, _) => Say(Sign.Move, Strong(Moves(away)), $" away from the text after round {e.Round}."),
-            _ => Say(Sign.Move, Strong(Moves(towards)), $" towards the text and {away} away from it after round {e.Round}."),
+            (_, 0) => Say(Sign.Move, Strong(Moved(towards)), $" towards the text after round {e.Round}."),
+            (0, _) => Say(Sign.Move, Strong(Moved(away)), $" away from the text after round {e.Round}."),
+            _ => Say(Sign.Move, Strong(Moved(towards)), $" towards the text and {away} away from it after round {e.Round}."),
         };
     }
 
-    private static string Moves(int count) => count == 1 ? "One step" : $"{count} steps";
+    private static string Moved(int count) => $"{Spoken.States(count)} moved";
 
     private static Sentence Measured(Negotiation before, RoundMeasures now)
     {

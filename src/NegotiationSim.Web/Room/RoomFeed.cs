@@ -68,6 +68,9 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
     /// <summary>Who sits where; null before the opening positions are known, since like-minded groups sit side by side.</summary>
     public HallPlan? Hall { get; private set; }
 
+    /// <summary>The provision of each issue on which the room was most divided when it opened: what the hall shows until somebody chooses.</summary>
+    public ImmutableDictionary<IssueId, ProvisionId> MostDivided { get; private set; } = ImmutableDictionary<IssueId, ProvisionId>.Empty;
+
     /// <summary>Counts up with each change; a page that has painted this number need not paint again.</summary>
     public int Version { get; private set; }
 
@@ -198,9 +201,13 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
             throw new BrokenRoom(null);
         Room = Negotiation.Evolve(before, seen.Event);
         Record.Add(new(seen.Position, seen.Event, before));
-        if (seen.Event is OpeningPositionsTaken) Hall = HallPlan.Of(Room);
+        if (seen.Event is OpeningPositionsTaken) (Hall, MostDivided) = (HallPlan.Of(Room), DivisionsOf(Room));
         if (seen.Event is VoteClosed closed && before.Vote is { } vote) ClosedVotes.Add(new(vote, closed.Result));
     }
+
+    private static ImmutableDictionary<IssueId, ProvisionId> DivisionsOf(Negotiation room) => room.Facts.Issues
+        .Where(i => i.Provisions.Any(p => room.Positions.ContainsKey(p.Id)))
+        .ToImmutableDictionary(i => i.Id, i => i.Provisions.Where(p => room.Positions.ContainsKey(p.Id)).MaxBy(p => p.IsCounted ? Spread.Of(room.Positions[p.Id]) : -1)!.Id);
 
     private void Say(FeedState state)
     {

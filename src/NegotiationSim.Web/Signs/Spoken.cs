@@ -19,6 +19,10 @@ public static class Spoken
         ["MKD"] = "TFYR Macedonia",
     }.ToFrozenDictionary();
 
+    /// <summary>With what a name begins that keeps its capital inside a sentence.</summary>
+    private static readonly string[] Names =
+        ["Africa", "Arab", "Article", "Asia", "Assembly", "Caribbean", "Charter", "Council", "Eastern Europe", "Europe", "General Assembly", "Islamic", "Latin America", "Resolution", "Secretary", "Security Council", "State", "United Nations", "Western Europe"];
+
     /// <summary>The name as one says it across the room, without the part in brackets.</summary>
     public static string Of(MemberState state)
     {
@@ -50,9 +54,9 @@ public static class Spoken
         ? measure.At(position).ToString(System.Globalization.CultureInfo.InvariantCulture)
         : Lower(provision.Ladder.MinBy(step => Math.Abs(step.At.Units - position.Units))!.Label.En);
 
-    /// <summary>A label inside a sentence.</summary>
+    /// <summary>A title or a label inside a sentence: small at its beginning, unless it begins with a name.</summary>
     public static string Lower(string label) =>
-        label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+        label.Length < 2 || char.IsUpper(label[1]) || Names.Any(name => label.StartsWith(name, StringComparison.Ordinal)) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 
     /// <summary>One State, 2 States.</summary>
     public static string States(int count) => count == 1 ? "One State" : $"{Number(count)} States";
