@@ -175,9 +175,9 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
             var began = time.GetTimestamp();
             for (var i = 0; i < events.Count; i++)
             {
-                // Once a page: the digest of a room of 193 States is not free, and an old disagreement shows in a later digest too.
+                // Not in a hurry, and once a page: the digest of a room of 193 States is not free, and an old disagreement shows in a later digest too.
                 var isLastRound = events[i].Event is RoundEnded && !events.Skip(i + 1).Any(e => e.Event is RoundEnded);
-                Fold(events[i], isLastRound && page.To == page.Head);
+                Fold(events[i], isLastRound && page.To == page.Head && !IsSwift);
                 Position = events[i].Position;
                 if (time.GetElapsedTime(began) < FoldingBeforeAPaint) continue;
                 Changed();

@@ -14,3 +14,13 @@ const moves = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageU
 document.addEventListener('keydown', e => {
   if (moves.has(e.key) && e.target instanceof Element && e.target.closest('[data-arrows]')) e.preventDefault();
 });
+
+// A seat under the pointer is read out below the hall at once, without a round through the program.
+document.addEventListener('pointerover', e => {
+  const hall = e.target instanceof Element ? e.target.closest('.hall-box') : null;
+  const reading = hall?.querySelector('.hall-reading');
+  if (!reading) return;
+  const seat = e.target.closest('[role=option]');
+  if (seat) reading.dataset.pointed = seat.getAttribute('aria-label');
+  else delete reading.dataset.pointed;
+});
