@@ -11,6 +11,8 @@ public sealed record RawJson(ReadOnlyMemory<byte> Utf8);
 
 public sealed class RawJsonConverter : JsonConverter<RawJson>
 {
+    public override bool HandleNull => true;
+
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var value = JsonDocument.ParseValue(ref reader);

@@ -7,6 +7,7 @@ return await OneClearLine.OrRun(async () =>
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
+    builder.AddOneClearLine();
     builder.ListenOnLoopback();
     builder.Services.AddJournal(builder.Configuration);
     builder.AddNegotiationSilo();

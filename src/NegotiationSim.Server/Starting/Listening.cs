@@ -35,6 +35,7 @@ internal static class Listening
     /// <summary>One line for the person who has started the server.</summary>
     public static void SayWhereToLook(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
+        app.Services.GetRequiredService<OneClearLine.StartIsOver>().IsOver = true;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"NegotiationSim is open at {string.Join(" and ", addresses)}  (Ctrl+C closes it)");
     });

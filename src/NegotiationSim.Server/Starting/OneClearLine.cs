@@ -22,12 +22,26 @@ internal static class OneClearLine
         }
     }
 
+    /// <summary>Keeps the host from printing the stack of what is said in a line anyway. Once the server has started, it may.</summary>
+    public static void AddOneClearLine(this WebApplicationBuilder builder)
+    {
+        var start = new StartIsOver();
+        builder.Services.AddSingleton(start);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => start.IsOver);
+        builder.Logging.AddFilter("Orleans.Runtime", level => level >= (start.IsOver ? LogLevel.Warning : LogLevel.Error));
+    }
+
+    internal sealed class StartIsOver
+    {
+        public bool IsOver { get; set; }
+    }
+
     private static string? Reason(Exception e) => e switch
     {
         JournalUnavailableException => e.Message,
         OptionsValidationException options => string.Join(" ", options.Failures),
         IOException { InnerException: AddressInUseException } => $"{e.Message} Name another address: --urls http://127.0.0.1:5001",
-        AggregateException { InnerExceptions: [var only] } => Reason(only),
+        AggregateException all when all.InnerExceptions.Select(Reason).ToList() is var reasons && !reasons.Contains(null) => string.Join(" ", reasons),
         _ => null,
     };
 }
