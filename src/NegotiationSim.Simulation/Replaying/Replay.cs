@@ -72,9 +72,8 @@ public static class Replay
                 at++;
                 continue;
             }
-            var derived = room.IsOpened
-                ? Headless.CarryOut(room, Conductor.Next(room))
-                : Negotiation.Decide(room, Headless.Opening(scenario, configured.Seed, configured.Run)).Events;
+            var (derived, whyNot) = Next(room, scenario, configured);
+            if (whyNot is not null) return new(room, at, true, null, new(at, "event", "cannot follow: what the record opens with does not hang together", whyNot));
             if (derived.IsEmpty) return new(room, at, true, null, new(at, "event", "goes on where the model had nothing more to do", null));
             foreach (var expected in derived)
             {
@@ -87,6 +86,21 @@ public static class Replay
             progress?.Report(at);
         }
         return new(room, at, true, null, null);
+    }
+
+    /// <summary>What the model does next in this room; or why it can do nothing, where a file from outside opens with a room that cannot be.</summary>
+    private static (ImmutableArray<NegotiationEvent> Events, string? WhyNot) Next(Negotiation room, Scenario scenario, ModelConfigured configured)
+    {
+        try
+        {
+            return (room.IsOpened
+                ? Headless.CarryOut(room, Conductor.Next(room))
+                : Negotiation.Decide(room, Headless.Opening(scenario, configured.Seed, configured.Run)).Events, null);
+        }
+        catch (Exception e) when (SpeaksOfWhatIsNotThere(e))
+        {
+            return ([], e.Message);
+        }
     }
 
     private static bool IsByAPerson(NegotiationEvent happened) => happened.By.IsFacilitator;
@@ -137,10 +151,14 @@ public static class Replay
         {
             return Negotiation.Evolve(room, happened);
         }
-        catch (Exception e) when (e is NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (SpeaksOfWhatIsNotThere(e))
         {
-            // A file from outside may tell of a vote that nobody opened; Evolve holds no rules and so cannot say it in better words.
             return null;
         }
     }
+
+    // A file from outside may tell of a vote that nobody opened, or open a room with a rule that it does not have. Neither Evolve nor the
+    // conductor holds rules against that, since no such room comes out of Decide and of the reader of scenarios.
+    private static bool SpeaksOfWhatIsNotThere(Exception e) =>
+        e is NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or InvalidOperationException or ArgumentException or ArithmeticException;
 }
