@@ -6,12 +6,17 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _folder;
     private readonly string _draft;
 
+    /// <summary>Folders that were absent, the innermost first.</summary>
+    private readonly List<string> _made;
+
     /// <param name="folder">Created when absent. Files of the same names are replaced.</param>
     /// <exception cref="UserFaultException">The folder cannot be made or written.</exception>
     public OutputFolder(string folder)
     {
+        if (string.IsNullOrWhiteSpace(folder)) throw new UserFaultException("--out names no folder.");
         _folder = Path.GetFullPath(folder);
         _draft = Path.Combine(_folder, $".negsim-{Environment.ProcessId}");
+        _made = [.. Upwards(_folder).TakeWhile(f => !Path.Exists(f))];
         if (File.Exists(_folder)) throw new UserFaultException($"{folder} is a file; name a folder for the results.");
         try
         {
@@ -19,7 +24,8 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserFaultException($"{folder} cannot be written: {e.Message}");
+            Dispose();
+            throw new UserFaultException($"{folder} cannot be made or written.");
         }
     }
 
@@ -27,16 +33,24 @@ internal sealed class OutputFolder : IDisposable
     public string Draft(string name) => Path.Combine(_draft, name);
 
     /// <summary>Moves everything that was written to its place.</summary>
+    /// <exception cref="UserFaultException">A folder stands where a file should; nothing was moved.</exception>
     public void Publish()
     {
-        foreach (var file in Directory.EnumerateFiles(_draft)) File.Move(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
+        var moves = Directory.GetFiles(_draft).Select(file => (From: file, To: Path.Combine(_folder, Path.GetFileName(file)))).ToArray();
+        if (moves.FirstOrDefault(m => Directory.Exists(m.To)) is { To: { } taken }) throw new UserFaultException($"{taken} is a folder; nothing was written.");
+        foreach (var (from, to) in moves) File.Move(from, to, overwrite: true);
     }
 
-    /// <summary>Takes away what was not published.</summary>
+    /// <summary>Takes away what was not published, and the folders that were made for it.</summary>
     public void Dispose()
     {
-        if (!Directory.Exists(_draft)) return;
-        Directory.Delete(_draft, recursive: true);
-        if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
+        if (Directory.Exists(_draft)) Directory.Delete(_draft, recursive: true);
+        foreach (var folder in _made)
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at)) yield return at;
     }
 }

@@ -7,4 +7,10 @@ var root = new RootCommand("negsim: negotiations among Member States, run from a
     ReplayCommand.Create(),
     CheckCommand.Create(),
 };
-return await Sentence.OrFault(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+return await Sentence.OrFault(() =>
+{
+    var call = root.Parse(args);
+    if (call.UnmatchedTokens is [var stranger, ..]) throw new UserFaultException($"'{stranger}' is not understood. negsim --help tells more.");
+    if (call.Errors is [var error, ..]) throw new UserFaultException($"{error.Message.TrimEnd('.')}. negsim --help tells more.");
+    return call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+});

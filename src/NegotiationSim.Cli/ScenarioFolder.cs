@@ -15,6 +15,6 @@ internal static class ScenarioFolder
             : library.Open(named) ?? throw new UserFaultException($"{named} is neither a folder nor a scenario of this program. It knows: {string.Join(", ", library.Names())}.");
         if (reading.IsSound) return reading.Scenario;
         foreach (var fault in reading.Faults) Console.Error.WriteLine(fault);
-        throw new UserFaultException($"{named} has {Plural.Of(reading.Faults.Length, "fault")}; nothing was run.");
+        throw new UserFaultException($"{named} has {Plural.Of(reading.Faults.Length, "fault")}; nothing was run.", isFileAtFault: true);
     }
 }

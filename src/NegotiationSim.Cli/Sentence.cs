@@ -3,7 +3,11 @@ using Spectre.Console;
 namespace NegotiationSim.Cli;
 
 /// <summary>Something that a person at the command line can mend: one clear line, and an exit code that is not 0.</summary>
-public sealed class UserFaultException(string sentence) : Exception(sentence);
+/// <param name="isFileAtFault">False when the call itself is at fault.</param>
+public sealed class UserFaultException(string sentence, bool isFileAtFault = false) : Exception(sentence)
+{
+    public int ExitCode => isFileAtFault ? Sentence.Faulty : Sentence.Misused;
+}
 
 /// <summary>How faults are said at the command line.</summary>
 internal static class Sentence
@@ -29,11 +33,11 @@ internal static class Sentence
         }
         catch (UserFaultException e)
         {
-            return Say(e.Message);
+            return Say(e.Message, e.ExitCode);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Say(e.Message);
+            return Say(e.Message, Misused);
         }
         catch (OperationCanceledException)
         {
@@ -42,9 +46,9 @@ internal static class Sentence
         }
     }
 
-    private static int Say(string sentence)
+    private static int Say(string sentence, int exitCode)
     {
         Console.Error.WriteLine($"negsim: {sentence}");
-        return Misused;
+        return exitCode;
     }
 }

@@ -41,7 +41,8 @@ internal static class ReplayCommand
         }
 
         Console.WriteLine($"{Plural.Of(contents.Lines.Count, "line")}: the chain holds, the events follow, the digests agree.");
-        Console.WriteLine(result.IsDerived ? "All that the model wrote was derived again, and is the same." : $"It was chained and folded only: {result.WhyNot}.");
+        Console.WriteLine(result.IsDerived ? "All that the model wrote was derived again, and is the same." : $"It was chained and folded only, since {result.WhyNot}.");
+        if (!result.Room.IsClosed) Console.WriteLine("The record ends before the negotiation does: it was read while the room went on, or lines were cut off its end.");
         Console.WriteLine($"fingerprint: {contents.Chain}");
         return Sentence.Done;
     }

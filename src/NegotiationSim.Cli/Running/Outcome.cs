@@ -46,9 +46,10 @@ internal static class OutcomeTable
     public static Table Of(Negotiation room)
     {
         var rule = room.Facts.Rules.Named(room.Facts.Rules.Text);
-        var table = new Table().Border(TableBorder.Simple).AddColumns("", "Issue");
-        foreach (var column in (string[])["Converg.", "Polar.", "Brackets", "Accept", "Missing", "Object"]) table.AddColumn(new TableColumn(column).RightAligned());
-        table.AddColumn("");
+        // As wide as a terminal of 80 columns with the longest titles that ship.
+        var table = new Table().Border(TableBorder.None).AddColumn(Column("")).AddColumn(Column("Issue"));
+        foreach (var column in (string[])["Converg.", "Polar.", "Open", "Accept", "Missing", "Object"]) table.AddColumn(Column(column).RightAligned());
+        table.AddColumn(Column(""));
         foreach (var issue in room.Facts.Issues)
         {
             var (first, last) = (room.Measures[0].Issues[issue.Id], room.Measures[^1].Issues[issue.Id]);
@@ -67,4 +68,6 @@ internal static class OutcomeTable
         }
         return table;
     }
+
+    private static TableColumn Column(string header) => new TableColumn(header).NoWrap().Padding(0, 0, 1, 0);
 }

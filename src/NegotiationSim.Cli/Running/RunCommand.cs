@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using NegotiationSim.Domain;
 using NegotiationSim.Journal;
 using NegotiationSim.Simulation;
@@ -13,13 +15,26 @@ internal static class RunCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("scenario") { Description = "A scenario's folder, or the name of one that travels with the program." };
-        var seed = new Option<ulong>("--seed") { Description = "What chance is drawn from, 0 or more.", DefaultValueFactory = _ => 1 };
-        var run = new Option<uint>("--run") { Description = "Which run under this seed; a single run, and a live room, is run 0.", DefaultValueFactory = _ => 0 };
+        var seed = WholeNumber<ulong>("--seed", "What chance is drawn from, 0 or more.", 1);
+        var run = WholeNumber<uint>("--run", "Which run under this seed; a single run, and a live room, is run 0.", 0);
         var output = new Option<string?>("--out") { Description = "Folder for record.jsonl, measures.csv, convergence.svg, summary.md and manifest.json. Without it nothing is written." };
         var command = new Command("run", "Plays a scenario from a seed to its end.") { scenario, seed, run, output };
         command.SetAction((call, cancel) => Task.FromResult(Run(call.GetValue(scenario)!, call.GetValue(seed), call.GetValue(run), call.GetValue(output), cancel)));
         return command;
     }
+
+    private static Option<T> WholeNumber<T>(string name, string description, T usually)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => usually,
+            CustomParser = given =>
+            {
+                if (T.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+                given.AddError($"{name} is a whole number from 0 to {T.MaxValue}, and not \"{given.Tokens[0].Value}\"");
+                return usually;
+            },
+        };
 
     private static int Run(string named, ulong seed, uint run, string? folder, CancellationToken cancel)
     {
