@@ -17,6 +17,7 @@ internal static class ElementsRules
 
         HoldPaperReading when room.Paper.IsCirculated => Decision.Refuse(Refusal.NotNow),
         HoldPaperReading when room.Meeting is null => Decision.Refuse(Refusal.NoMeeting),
+        HoldPaperReading when room.Meeting.IsSuspended => Decision.Refuse(Refusal.MeetingIsSuspended),
         HoldPaperReading c => Decision.Of(new PaperReadingHeld(room.Paper.Readings + 1, c.Answers) { At = c.At, By = c.By }),
 
         ReviseElementsPaper when room.Paper.IsCirculated => Decision.Refuse(Refusal.NotNow),
@@ -28,6 +29,7 @@ internal static class ElementsRules
 
         DecideOnElementsPaper when !room.Paper.IsCirculated => Decision.Refuse(Refusal.NotNow),
         DecideOnElementsPaper when room.Meeting is null => Decision.Refuse(Refusal.NoMeeting),
+        DecideOnElementsPaper when room.Meeting.IsSuspended => Decision.Refuse(Refusal.MeetingIsSuspended),
         DecideOnElementsPaper c => Accepted(room, c),
 
         _ => throw new UnreachableException(command.GetType().Name),

@@ -25,6 +25,7 @@ internal static class FloorRules
 
         DrawUpSpeakersList c when !c.By.IsCoFacilitators => Decision.Refuse(Refusal.OnlyTheModel),
         DrawUpSpeakersList when room.Round?.Phase != RoundPhase.LinesAgreed => Decision.Refuse(Refusal.NotNow),
+        DrawUpSpeakersList c when c.Entries.Any(e => !room.HasDelegation(e.Delegation) || e.OnBehalfOf is { } group && !Belongs(room, e.Delegation, group)) => Decision.Refuse(Refusal.NotOfThisRoom),
         DrawUpSpeakersList c => Decision.Of(new SpeakersListDrawnUp(c.Entries) { At = c.At, By = c.By }),
 
         MakeStatement c when !Negotiation.MaySpeakFor(c, c.Delegation) => Decision.Refuse(Refusal.NotYourSeat),
@@ -33,8 +34,11 @@ internal static class FloorRules
         MakeStatement when room.Floor.Statement is not null => Decision.Refuse(Refusal.HasSpoken),
         MakeStatement when room.Round is not { Phase: RoundPhase.Speaking } => Decision.Refuse(Refusal.NotNow),
         MakeStatement c when !Concerns(room, room.Round!.Issue, c) => Decision.Refuse(Refusal.NotUnderDiscussion),
+        MakeStatement c when !Enum.IsDefined(c.Kind) => Decision.Refuse(Refusal.NoSuchKind),
+        MakeStatement c when c.Words is not null && string.IsNullOrWhiteSpace(c.Words) => Decision.Refuse(Refusal.WordsMissing),
         MakeStatement c when c.Words?.Length > LongestWords => Decision.Refuse(Refusal.WordsTooLong),
-        MakeStatement c when c.Answers is { } answered && room.Round!.Heard.All(s => s.Delegation != answered) => Decision.Refuse(Refusal.NoSuchDelegation),
+        MakeStatement c when c.Answers is { } answered && (answered == c.Delegation || room.Round!.Heard.All(s => s.Delegation != answered)) => Decision.Refuse(Refusal.NotHeard),
+        MakeStatement { Proposal: not null, Merge: not null } => Decision.Refuse(Refusal.OneAtATime),
         MakeStatement c => Stated(room, c),
 
         ReturnFloor when room.Floor is null => Decision.Refuse(Refusal.NobodyHasTheFloor),
@@ -47,6 +51,7 @@ internal static class FloorRules
         CloseSpeakersList c => Decision.Of(new SpeakersListClosed { At = c.At, By = c.By }),
 
         GiveFloor when room.Floor is not null => Decision.Refuse(Refusal.SomebodyHasTheFloor),
+        GiveFloor when room.Vote is not null => Decision.Refuse(Refusal.VoteUnderWay),
         GiveFloor when room.SpeakersList.IsEmpty => Decision.Refuse(Refusal.ListIsEmpty),
         GiveFloor c => Decision.Of(new FloorGiven(room.SpeakersList[0], SpeakingTime(room, room.SpeakersList[0])) { At = c.At, By = c.By }),
 
@@ -77,7 +82,7 @@ internal static class FloorRules
             c.Stated.ToImmutableSortedDictionary(s => s.Key, s => new StatedPosition(s.Value, Repetition(room, entry.Voice, s.Key, s.Value, c.Answers))),
             c.Answers,
             c.Words,
-            TimeSpan.FromSeconds(Math.Clamp(c.Lasts.TotalSeconds, 1, room.Floor.SpeakingTime.TotalSeconds))) { At = c.At, By = c.By };
+            WithinSpeakingTime(c.Lasts, room.Floor.SpeakingTime)) { At = c.At, By = c.By };
 
         if (c.Proposal is { } proposal)
         {
@@ -91,6 +96,10 @@ internal static class FloorRules
         }
         return Decision.Of(statement);
     }
+
+    /// <summary>In whole seconds, as the room's clock counts them, and at least one.</summary>
+    private static TimeSpan WithinSpeakingTime(TimeSpan lasts, TimeSpan speakingTime) =>
+        TimeSpan.FromSeconds(Math.Max(1, Math.Min(Math.Floor(lasts.TotalSeconds), speakingTime.TotalSeconds)));
 
     private static int Repetition(Negotiation room, VoiceId voice, ProvisionId provision, Position at, DelegationId? answers)
     {

@@ -4,10 +4,13 @@ namespace NegotiationSim.Domain;
 
 internal static class InjectRules
 {
+    private const int LongestWords = 2_000;
+
     public static Decision Apply(Negotiation room, ApplyInject c)
     {
         if (!Negotiation.IsChair(c)) return Decision.Refuse(Refusal.OnlyFacilitators);
         if (room.InjectsApplied.Any(i => i.Id == c.Inject.Id)) return Decision.Refuse(Refusal.InjectKnown);
+        if (c.By.IsFacilitator && TooLong(c.Inject)) return Decision.Refuse(Refusal.WordsTooLong);
         if (Unknown(room, c.Inject) is { } refusal) return Decision.Refuse(refusal);
 
         var events = ImmutableArray.CreateBuilder<NegotiationEvent>();
@@ -17,9 +20,14 @@ internal static class InjectRules
         return new Decision(events.DrainToImmutable(), null);
     }
 
+    private static bool TooLong(Inject inject) =>
+        new[] { inject.Id, inject.Title.En, inject.Title.Zh, inject.Text.En, inject.Text.Zh }.Any(w => w?.Length > LongestWords);
+
     private static Refusal? Unknown(Negotiation room, Inject inject)
     {
-        if (string.IsNullOrWhiteSpace(inject.Title.En)) return Refusal.WordsMissing;
+        if (string.IsNullOrWhiteSpace(inject.Id) || string.IsNullOrWhiteSpace(inject.Title.En) || string.IsNullOrWhiteSpace(inject.Text.En)) return Refusal.WordsMissing;
+        // A list from outside may hold nothing where the types promise something.
+        if (inject.Effects.Any(e => e is null)) return Refusal.NotOfThisRoom;
         if (inject.Effects.SelectMany(e => e.Delegations).Any(d => !room.HasDelegation(d))) return Refusal.NoSuchDelegation;
         if (inject.Effects.SelectMany(e => e.Provisions).Any(p => !room.Draft.ContainsKey(p))) return Refusal.NoSuchProvision;
         if (inject.Effects.SelectMany(e => e.Towards).Any(g => room.HomeGroups.All(h => h.Id != g))) return Refusal.NotInThatGroup;
@@ -44,11 +52,14 @@ internal static class InjectRules
 
     private static ProvisionInstruction Shift(ProvisionInstruction before, InjectEffect effect) => before with
     {
-        Ideal = Position.Clamp(before.Ideal.Units + effect.IdealShift),
-        From = Position.Clamp(before.From.Units + effect.IdealShift),
-        To = Position.Clamp(before.To.Units + effect.IdealShift),
-        Salience = new Weight(Math.Clamp(before.Salience.Units + effect.SalienceShift, 0, Weight.One)),
+        Ideal = Shift(before.Ideal, effect.IdealShift),
+        From = Shift(before.From, effect.IdealShift),
+        To = Shift(before.To, effect.IdealShift),
+        Salience = new Weight((int)Math.Clamp((long)before.Salience.Units + effect.SalienceShift, 0, Weight.One)),
     };
+
+    /// <summary>A shift by more than the whole ladder ends at its end, however large it is.</summary>
+    private static Position Shift(Position before, long by) => Position.Clamp(before.Units + Math.Clamp(by, -Position.One, Position.One));
 
     /// <summary>Trust after the shock, or null when the shock does not touch it.</summary>
     private static ImmutableArray<Trust>? Shifted(Negotiation room, Inject inject)

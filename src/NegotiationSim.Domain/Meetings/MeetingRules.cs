@@ -4,6 +4,8 @@ namespace NegotiationSim.Domain;
 
 internal static class MeetingRules
 {
+    private static readonly TimeSpan LongestSuspension = TimeSpan.FromDays(30);
+
     public static Decision Decide(Negotiation room, NegotiationCommand command) => command switch
     {
         _ when !Negotiation.IsChair(command) => Decision.Refuse(Refusal.OnlyTheChair),
@@ -21,6 +23,7 @@ internal static class MeetingRules
 
         SuspendMeeting when room.Meeting.IsSuspended => Decision.Refuse(Refusal.MeetingIsSuspended),
         SuspendMeeting c when c.Until is { } until && until <= c.At => Decision.Refuse(Refusal.TimeRunsForward),
+        SuspendMeeting c when c.Until is { } until && until - c.At > LongestSuspension => Decision.Refuse(Refusal.SuspendedTooLong),
         SuspendMeeting c => Decision.Of(new MeetingSuspended(c.Until) { At = c.At, By = c.By }),
 
         AdjournMeeting c => Decision.Of(new MeetingAdjourned { At = c.At, By = c.By }),

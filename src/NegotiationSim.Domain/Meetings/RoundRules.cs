@@ -21,11 +21,13 @@ internal static class RoundRules
 
         RecordReflection when room.Round.Phase != RoundPhase.Speaking => Decision.Refuse(Refusal.NotNow),
         RecordReflection when room.Floor is not null => Decision.Refuse(Refusal.SomebodyHasTheFloor),
+        RecordReflection c when !Fits(room, c) => Decision.Refuse(Refusal.NotOfThisRoom),
         RecordReflection c => Decision.Of(
             new PositionsReflected(room.Round.Number, c.HasMoved, c.Provisions, c.Positions) { At = c.At, By = c.By },
             new StancesTaken(c.Stances) { At = c.At, By = c.By }),
 
         RecordFigures when room.Round.Phase != RoundPhase.Reflected => Decision.Refuse(Refusal.NotNow),
+        RecordFigures c when c.TrustBetween.Length != room.Model!.Trust.Length || c.Confidences.Keys.Any(d => !room.HasDelegation(d)) => Decision.Refuse(Refusal.NotOfThisRoom),
         RecordFigures c => Decision.Of(
             new TrustMoved(c.TrustBetween) { At = c.At, By = c.By },
             new ConfidenceMoved(c.Confidences) { At = c.At, By = c.By },
@@ -36,6 +38,12 @@ internal static class RoundRules
 
         _ => throw new UnreachableException(command.GetType().Name),
     };
+
+    /// <summary>A table has a row for delegations of the room only, a column for each of its provisions, and stances for provisions of the draft.</summary>
+    private static bool Fits(Negotiation room, RecordReflection c) =>
+        c.Provisions.All(room.Draft.ContainsKey)
+        && c.Positions.All(row => room.HasDelegation(row.Key) && row.Value.Length == c.Provisions.Length)
+        && c.Stances.Keys.All(room.Draft.ContainsKey);
 
     private static Decision Ended(Negotiation room, EndRound c)
     {

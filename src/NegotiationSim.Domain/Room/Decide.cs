@@ -16,6 +16,10 @@ public sealed partial record Negotiation
         _ when command.At < room.Now => Decision.Refuse(Refusal.TimeRunsForward),
         _ when command.By.Delegation is { } stranger && !room.HasDelegation(stranger) => Decision.Refuse(Refusal.NoSuchDelegation),
 
+        // Once voting has begun, nothing else is in order but what concerns the vote.
+        TakeUpItem or TakeUpIssue or ConcludeIssue or ConcludeItem or CloseNegotiation when room.Vote is not null && IsChair(command) => Decision.Refuse(Refusal.VoteUnderWay),
+        ProposeAlternative or WithdrawAlternative or OfferMerge or AnswerMerge or ConcludeMerge or CloseBracket when room.Vote is not null => Decision.Refuse(Refusal.VoteUnderWay),
+
         OpenMeeting or SuspendMeeting or ResumeMeeting or AdjournMeeting => MeetingRules.Decide(room, command),
         TakeUpItem or TakeUpIssue or ConcludeIssue or ConcludeItem or CloseNegotiation => ProgrammeRules.Decide(room, command),
         BeginRound or EndRound or RecordGroupLines or RecordReflection or RecordFigures => RoundRules.Decide(room, command),

@@ -15,7 +15,7 @@ public sealed record MergeAnswered(string Offer, ImmutableSortedDictionary<Deleg
 /// <param name="Text">y after the merge.</param>
 public sealed record AlternativesMerged(string Offer, ProvisionId Provision, AlternativeId First, AlternativeId Second, Alternative Into, Position Text) : NegotiationEvent;
 
-/// <param name="DeclinedBy">Empty when the offer lapsed because an alternative was gone.</param>
+/// <param name="DeclinedBy">Empty when the offer lapsed because an alternative was gone or the issue was concluded.</param>
 public sealed record MergeDeclined(string Offer, ProvisionId Provision, ImmutableArray<DelegationId> DeclinedBy) : NegotiationEvent;
 
 /// <summary>The chair asked whether there was any objection to closing the bracket on an alternative.</summary>

@@ -36,7 +36,7 @@ internal static class TextRules
         if (!IsUnderDiscussion(room, provision)) return Decision.Refuse(Refusal.NotUnderDiscussion);
         if (draft.IsClosed) return Decision.Refuse(Refusal.BracketIsClosed);
         if (string.IsNullOrWhiteSpace(text.En)) return Decision.Refuse(Refusal.WordsMissing);
-        if (text.En.Length > LongestWords || text.Zh?.Length > LongestWords) return Decision.Refuse(Refusal.WordsTooLong);
+        if (IsTooLong(c, text)) return Decision.Refuse(Refusal.WordsTooLong);
         if (draft.Alternatives.Any(a => a.At == at)) return Decision.Refuse(Refusal.AlreadyProposed);
         var alternative = new Alternative(AlternativeId.Of(provision, draft.NextNumber), at, text, [by], []);
         return Decision.Of(new AlternativeProposed(provision, alternative) { At = c.At, By = c.By });
@@ -60,9 +60,9 @@ internal static class TextRules
         if (draft.IsClosed) return Decision.Refuse(Refusal.BracketIsClosed);
         if (draft.Find(merge.First) is not { } first || draft.Find(merge.Second) is not { } second || first == second) return Decision.Refuse(Refusal.NoSuchAlternative);
         if (string.IsNullOrWhiteSpace(merge.Text.En)) return Decision.Refuse(Refusal.WordsMissing);
-        if (merge.Text.En.Length > LongestWords) return Decision.Refuse(Refusal.WordsTooLong);
+        if (IsTooLong(c, merge.Text)) return Decision.Refuse(Refusal.WordsTooLong);
         var id = MergeOffer.IdOf(merge.First, merge.Second);
-        if (room.Offers.Any(o => o.Id == id)) return Decision.Refuse(Refusal.AlreadyOffered);
+        if (room.Offers.Any(o => o.Id == id || o.Id == MergeOffer.IdOf(merge.Second, merge.First))) return Decision.Refuse(Refusal.AlreadyOffered);
         var asked = first.Sponsors.Union(second.Sponsors).Order().ToImmutableArray();
         var offer = new MergeOffer(id, provision, merge.First, merge.Second, merge.At, merge.Text, c.By, asked, ImmutableSortedDictionary<DelegationId, bool>.Empty);
         return Decision.Of(new MergeOffered(offer) { At = c.At, By = c.By });
@@ -81,7 +81,8 @@ internal static class TextRules
     {
         if (room.Offers.FirstOrDefault(o => o.Id == c.Offer) is not { } offer) return Decision.Refuse(Refusal.NoSuchOffer);
         var draft = room.Draft[offer.Provision];
-        if (draft.Find(offer.First) is not { } first || draft.Find(offer.Second) is not { } second)
+        // An offer lapses with its alternatives, and with the discussion in which it was made.
+        if (!IsUnderDiscussion(room, offer.Provision) || draft.Find(offer.First) is not { } first || draft.Find(offer.Second) is not { } second)
             return Decision.Of(new MergeDeclined(c.Offer, offer.Provision, []) { At = c.At, By = c.By });
         if (!offer.IsAnswered) return Decision.Refuse(Refusal.AnswersAwaited);
         var declinedBy = offer.Answers.Where(a => !a.Value).Select(a => a.Key).ToImmutableArray();
@@ -108,6 +109,9 @@ internal static class TextRules
             ? Decision.Of(heard, new BracketClosed(c.Provision, c.On) { At = c.At, By = c.By })
             : Decision.Of(heard);
     }
+
+    /// <summary>What the model proposes is made of the scenario's own words, however long these are.</summary>
+    private static bool IsTooLong(NegotiationCommand c, Words text) => !c.By.IsCoFacilitators && (text.En.Length > LongestWords || text.Zh?.Length > LongestWords);
 
     private static bool IsUnderDiscussion(Negotiation room, ProvisionId provision) =>
         room.Item?.Issue is { } issue && room.IssueNamed(issue).Provisions.Any(p => p.Id == provision);

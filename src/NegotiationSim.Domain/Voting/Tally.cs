@@ -7,15 +7,17 @@ public static class Tally
 {
     /// <summary>The result of a vote. A member without a mark is absent.</summary>
     /// <param name="members">All members of the body, present or not.</param>
-    public static VoteResult Under(DecisionRule rule, ImmutableArray<MemberState> members, IReadOnlyDictionary<DelegationId, Mark> marks)
+    /// <param name="quorum">Members that must take part for the body to decide.</param>
+    public static VoteResult Under(DecisionRule rule, ImmutableArray<MemberState> members, IReadOnlyDictionary<DelegationId, Mark> marks, int quorum)
     {
         Mark Of(DelegationId id) => marks.TryGetValue(id, out var mark) ? mark : Mark.Absent;
         int Count(Mark mark) => members.Count(m => Of(m.Id) == mark);
 
         var (yes, no) = (Count(Mark.For), Count(Mark.Against));
         var without = rule.Including.Where(id => Of(id) != Mark.For).ToImmutableArray();
-        var missing = Missing(rule, members.Length, yes, no, without.Length);
-        return new VoteResult(rule.Name, missing == 0, yes, no, Count(Mark.Abstaining), Count(Mark.Absent), missing, without);
+        var absent = Count(Mark.Absent);
+        var missing = Math.Max(Missing(rule, members.Length, yes, no, without.Length), quorum - (members.Length - absent));
+        return new VoteResult(rule.Name, missing == 0, yes, no, Count(Mark.Abstaining), absent, missing, without);
     }
 
     /// <summary>Affirmative votes missing, or objectors under consensus; 0 when the rule is satisfied.</summary>

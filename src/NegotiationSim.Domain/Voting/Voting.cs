@@ -20,7 +20,7 @@ public sealed record Vote(
     ImmutableSortedDictionary<ProvisionId, Position> Text,
     ImmutableSortedDictionary<DelegationId, Mark> Marks);
 
-/// <param name="Missing">Affirmative votes missing; 0 when adopted. Counts indispensable States that did not vote for.</param>
+/// <param name="Missing">Affirmative votes missing; 0 when adopted. Counts indispensable States that did not vote for, and members missing from the quorum.</param>
 /// <param name="Without">Indispensable States that did not vote for.</param>
 public sealed record VoteResult(
     string Rule,

@@ -21,11 +21,12 @@ internal static class VotingRules
 
         CastVotes c when c.Marks.Keys.Any(d => !room.HasDelegation(d)) => Decision.Refuse(Refusal.NoSuchDelegation),
         CastVotes c when c.Marks.Keys.Any(d => !Negotiation.MaySpeakFor(c, d)) => Decision.Refuse(Refusal.NotYourSeat),
-        CastVotes c when c.Marks.IsEmpty || c.Marks.Keys.Any(room.Vote.Marks.ContainsKey) => Decision.Refuse(Refusal.HasVoted),
+        CastVotes c when c.Marks.IsEmpty || c.Marks.Values.Any(m => !Enum.IsDefined(m)) => Decision.Refuse(Refusal.NoSuchMark),
+        CastVotes c when c.Marks.Keys.Any(room.Vote.Marks.ContainsKey) => Decision.Refuse(Refusal.HasVoted),
         CastVotes c => Decision.Of(new VotesCast(c.Marks) { At = c.At, By = c.By }),
 
         CloseVote c when !Negotiation.IsChair(c) => Decision.Refuse(Refusal.OnlyTheChair),
-        CloseVote c => Decision.Of(new VoteClosed(Tally.Under(room.Facts.Rules.Named(room.Vote.Rule), room.States, room.Vote.Marks)) { At = c.At, By = c.By }),
+        CloseVote c => Decision.Of(new VoteClosed(Tally.Under(room.Facts.Rules.Named(room.Vote.Rule), room.States, room.Vote.Marks, room.Facts.Rules.Quorum)) { At = c.At, By = c.By }),
 
         _ => throw new UnreachableException(command.GetType().Name),
     };

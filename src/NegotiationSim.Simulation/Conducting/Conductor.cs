@@ -158,10 +158,17 @@ public static partial class Conductor
 
     private static Submit NextOfVote(Negotiation room, ProgrammeStanding item, VoteItem vote)
     {
-        var results = room.VoteResults.AsSpan()[item.VotesBefore..];
-        var over = results.Length == vote.Gates.Length || results.Length > 0 && !results[^1].IsAdopted;
-        if (over) return room.Meeting is null ? Do(room, room.Now, new ConcludeItem()) : Do(room, room.Now, new AdjournMeeting());
-        return room.Meeting is null ? OpenMeeting(room, vote.Day) : Do(room, room.Now, new OpenVote(vote.Gates[results.Length], vote.Issues));
+        // A facilitator may have put other questions to the vote in between: a gate is passed or lost by a vote under its own rule.
+        var passed = 0;
+        var isLost = false;
+        foreach (var result in room.VoteResults.AsSpan()[item.VotesBefore..])
+        {
+            if (isLost || passed == vote.Gates.Length || result.Rule != vote.Gates[passed]) continue;
+            if (result.IsAdopted) passed++;
+            else isLost = true;
+        }
+        if (isLost || passed == vote.Gates.Length) return room.Meeting is null ? Do(room, room.Now, new ConcludeItem()) : Do(room, room.Now, new AdjournMeeting());
+        return room.Meeting is null ? OpenMeeting(room, vote.Day) : Do(room, room.Now, new OpenVote(vote.Gates[passed], vote.Issues));
     }
 
     private static Step NextOfVoting(Negotiation room) => room.Vote!.Marks.Count < room.States.Length
