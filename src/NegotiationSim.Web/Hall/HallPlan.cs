@@ -25,7 +25,7 @@ public sealed record HallPlan(ImmutableArray<Wedge> Wedges, ImmutableArray<Place
 
     public const double Outer = 304;
 
-    private const double WidestSeat = 17;
+    private const double WidestSeat = 25;
 
     public double OuterRadius { get; } = Rows == 1 ? (Inner + Outer) / 2 : Outer;
 
