@@ -32,7 +32,7 @@ public static class Sentences
         DraftTabled e => Say(Sign.Text, "The stated positions are compiled into a ", Strong("draft"), $" of {e.Provisions.Count} paragraphs, all in brackets."),
         NegotiationClosed e => News(Sign.Rule, Strong("The programme is carried out."), " ", e.Converged.IsEmpty
             ? "No issue has converged."
-            : $"{Spoken.List([.. e.Converged.Select(i => before.IssueNamed(i).ShortTitle.En)])} converged, of {Issues(before.Facts.Issues.Length)}."),
+            : $"{Spoken.Count(e.Converged.Length)} of {Issues(before.Facts.Issues.Length)} converged: {Spoken.List([.. e.Converged.Select(i => Spoken.Lower(before.IssueNamed(i).ShortTitle.En))])}."),
 
         MeetingOpened e => News(Sign.Rule, Strong($"Meeting {e.Number}"), $" is called to order on {Spoken.Day(e.At.Day)}."),
         MeetingSuspended { Until: { } until } => Say(Sign.Rule, "The meeting is suspended until ", Strong(Spoken.Time(until)), "."),
@@ -192,7 +192,7 @@ public static class Sentences
         return text.Length <= 120 ? $"{text}." : $"{text[..text.LastIndexOf(' ', 116)]} …";
     }
 
-    private static string Issues(int count) => count == 1 ? "one key issue" : $"{count} key issues";
+    private static string Issues(int count) => count == 1 ? "one key issue" : $"{Spoken.Count(count).ToLowerInvariant()} key issues";
 
     private static Phrase Strong(string text) => new(text, true);
 

@@ -58,6 +58,11 @@ public static class Spoken
     public static string Lower(string label) =>
         label.Length < 2 || char.IsUpper(label[1]) || Names.Any(name => label.StartsWith(name, StringComparison.Ordinal)) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 
+    /// <summary>One to Nine in words, then numbers.</summary>
+    public static string Count(int count) => count is >= 1 and <= 9
+        ? ((string[])["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"])[count - 1]
+        : Number(count);
+
     /// <summary>One State, 2 States.</summary>
     public static string States(int count) => count == 1 ? "One State" : $"{Number(count)} States";
 
