@@ -64,6 +64,14 @@ public sealed class TheHouse
     public void Nothing_stands_at_the_top_level_that_the_design_does_not_name() =>
         Assert.Empty(TrackedTopLevel().Except(TopLevel));
 
+    [Fact]
+    public void Every_project_stands_in_the_solution_so_that_no_test_is_forgotten()
+    {
+        var solution = File.ReadAllText(Path.Combine(Root, "NegotiationSim.sln"));
+        var projects = Checkout.Files("src", "tests").Where(f => f.EndsWith(".csproj", StringComparison.Ordinal)).Select(f => Path.GetFileName(f));
+        Assert.All(projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> References(string name) =>
         Project(name).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(((string)r.Attribute("Include")!).Replace('\\', '/'))["NegotiationSim.".Length..]);
@@ -78,12 +86,5 @@ public sealed class TheHouse
         return Directory.EnumerateFileSystemEntries(Root).Select(p => Path.GetFileName(p)!).Where(n => !ignored.Contains(n));
     }
 
-    private static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "NegotiationSim.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("NegotiationSim.sln stands in no folder above the tests.");
-    }
+    private static string Root => Checkout.Root;
 }
