@@ -17,13 +17,12 @@ internal sealed class RunningRooms(IGrainFactory grains, IJournal journal, IOpti
             {
                 try
                 {
-                    var running = await journal.Desks(DeskSheet.Running, stoppingToken);
-                    // All at once: one that is on a lost silo does not hold up the others.
-                    await Task.WhenAll(running.Select(room => grains.GetGrain<ICoFacilitatorGrain>(room.Room).Wake())).WaitAsync(stoppingToken);
+                    foreach (var room in await journal.Desks(DeskSheet.Running, stoppingToken))
+                        await grains.GetGrain<ICoFacilitatorGrain>(room.Room).Wake().WaitAsync(stoppingToken);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    GrainsLog.SweepFailed(log, e.Message);
+                    GrainsLog.SweepFailed(log, e);
                 }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
