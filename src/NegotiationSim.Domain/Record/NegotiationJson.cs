@@ -46,7 +46,7 @@ public static class NegotiationJson
         catch (NotSupportedException)
         {
             // How the serializer answers when the member that names the kind is missing.
-            throw new JsonException("The kind is missing: $t.");
+            throw new JsonException("The kind is missing.", "$.$t", null, null);
         }
     }
 

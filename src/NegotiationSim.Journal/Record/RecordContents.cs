@@ -35,11 +35,6 @@ public sealed record RecordContents(IReadOnlyList<RecordLine> Lines, IReadOnlyLi
             var member = e.Path is null or "$" ? "event" : "event" + e.Path[1..];
             faults.Add(new RecordFault(number, line.Position, member, $"is not understood: {RecordReader.FirstSentence(e)}"));
         }
-        catch (NotSupportedException)
-        {
-            // The serializer's answer to an event that does not say which one it is.
-            faults.Add(new RecordFault(number, line.Position, "event.$t", "is missing"));
-        }
         return null;
     }
 }
