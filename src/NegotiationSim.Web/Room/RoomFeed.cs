@@ -63,6 +63,9 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
     /// <summary>Everything seen so far, oldest first.</summary>
     public List<RecordEntry> Record { get; } = [];
 
+    /// <summary>Index in the record of the first entry after which there is a hall to show.</summary>
+    public int Seated { get; private set; }
+
     public List<ClosedVote> ClosedVotes { get; } = [];
 
     /// <summary>Who sits where; null before the opening positions are known, since like-minded groups sit side by side.</summary>
@@ -201,7 +204,7 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
             throw new BrokenRoom(null);
         Room = Negotiation.Evolve(before, seen.Event);
         Record.Add(new(seen.Position, seen.Event, before));
-        if (seen.Event is OpeningPositionsTaken) (Hall, MostDivided) = (HallPlan.Of(Room), DivisionsOf(Room));
+        if (seen.Event is OpeningPositionsTaken) (Hall, MostDivided, Seated) = (HallPlan.Of(Room), DivisionsOf(Room), Record.Count - 1);
         if (seen.Event is VoteClosed closed && before.Vote is { } vote) ClosedVotes.Add(new(vote, closed.Result));
     }
 
