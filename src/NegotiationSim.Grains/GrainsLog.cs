@@ -20,6 +20,6 @@ internal static partial class GrainsLog
     [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "Conducting negotiation {Negotiation} failed at position {Position} and is tried again")]
     public static partial void ConductingFailed(ILogger log, Exception fault, string negotiation, long position);
 
-    [LoggerMessage(EventId = 205, Level = LogLevel.Warning, Message = "The rooms that should be running could not be looked up and are looked up again")]
-    public static partial void SweepFailed(ILogger log, Exception fault);
+    [LoggerMessage(EventId = 205, Level = LogLevel.Warning, Message = "The rooms that should be running could not all be woken and are tried again: {Reason}")]
+    public static partial void SweepFailed(ILogger log, string reason);
 }

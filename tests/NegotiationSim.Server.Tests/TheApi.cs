@@ -176,9 +176,11 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
     [Theory]
     [InlineData("/api/negotiations/nowhere")]
     [InlineData("/api/negotiations/nowhere/record")]
+    [InlineData("/api/weather")]
+    [InlineData("/api/negotiations/nowhere/minutes")]
     [InlineData("/api/negotiations/..%2F..%2Fdata")]
     [InlineData("/api/negotiations/'; DROP TABLE event; --")]
-    public async Task A_room_that_does_not_exist_is_not_found(string path) =>
+    public async Task What_does_not_exist_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _server.Http.GetAsync(path)).StatusCode);
 
     [Fact]

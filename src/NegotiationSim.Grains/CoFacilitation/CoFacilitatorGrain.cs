@@ -24,13 +24,17 @@ internal sealed class CoFacilitatorGrain(IGrainFactory grains, ILogger<CoFacilit
     /// <summary>How long to conduct before others that wait for this grain's thread are let in.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
-    private static readonly TimeSpan AfterAFault = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long to wait after a fault; twice as long after the next, up to <see cref="LongestPause"/>.</summary>
+    private static readonly TimeSpan AfterAFault = TimeSpan.FromMilliseconds(250);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private Negotiation _room = Negotiation.Unopened;
     private long _position;
     private IGrainTimer _timer = null!;
     private bool _isConducting;
     private bool _isWoken;
+    private int _faults;
 
     private string Name => this.GetPrimaryKeyString();
 
@@ -62,16 +66,17 @@ internal sealed class CoFacilitatorGrain(IGrainFactory grains, ILogger<CoFacilit
         try
         {
             next = await Conduct(cancel);
+            _faults = 0;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // The room's silo may be gone, or its journal away: what was not recorded is thought again from what was.
             GrainsLog.ConductingFailed(log, e, Name, _position);
-            next = AfterAFault;
+            next = AfterAFault * Math.Min(1 << Math.Min(_faults++, 20), LongestPause / AfterAFault);
         }
         _isConducting = false;
 
-        if (_isWoken) next = next is null || next > TimeSpan.Zero && next != AfterAFault ? TimeSpan.Zero : next;
+        if (_isWoken && _faults == 0) next = TimeSpan.Zero;
         if (next is { } due && !cancel.IsCancellationRequested) _timer.Change(due, Timeout.InfiniteTimeSpan);
     }
 

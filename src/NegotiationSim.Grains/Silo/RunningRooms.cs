@@ -17,12 +17,13 @@ internal sealed class RunningRooms(IGrainFactory grains, IJournal journal, IOpti
             {
                 try
                 {
-                    foreach (var room in await journal.Desks(DeskSheet.Running, stoppingToken))
-                        await grains.GetGrain<ICoFacilitatorGrain>(room.Room).Wake().WaitAsync(stoppingToken);
+                    var running = await journal.Desks(DeskSheet.Running, stoppingToken);
+                    // All at once: one that is on a lost silo does not hold up the others.
+                    await Task.WhenAll(running.Select(room => grains.GetGrain<ICoFacilitatorGrain>(room.Room).Wake())).WaitAsync(stoppingToken);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    GrainsLog.SweepFailed(log, e);
+                    GrainsLog.SweepFailed(log, e.Message);
                 }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));

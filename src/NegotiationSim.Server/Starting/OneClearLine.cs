@@ -27,7 +27,7 @@ internal static class OneClearLine
     {
         var start = new StartIsOver();
         builder.Services.AddSingleton(start);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => start.IsOver);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => start.IsOver && level >= LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime", level => level >= (start.IsOver ? LogLevel.Warning : LogLevel.Error));
     }
 
