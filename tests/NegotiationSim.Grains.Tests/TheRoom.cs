@@ -122,6 +122,32 @@ public sealed class TheRoom
     }
 
     [Fact]
+    public async Task The_room_rests_while_the_facilitator_has_suspended_the_meeting()
+    {
+        var wall = new FakeTimeProvider();
+        await using var cluster = await ACluster.Of(1, new MemoryJournal(), wall);
+        var room = await cluster.Grains.Set(Room.FirstContact, 7, Pace.Live);
+        var conductor = cluster.Grains.GetGrain<ICoFacilitatorGrain>(Room.Name);
+        var suspended = await Between(cluster, wall, async i =>
+        {
+            await room.Submit(new($"facilitator/thanks/{i}", new ReturnFloor { By = Actor.Facilitator }));
+            return await room.Submit(new($"facilitator/{i}", new SuspendMeeting(null) { By = Actor.Facilitator }));
+        });
+        await conductor.Wake();
+
+        await room.SetPace(new(Pace.Fast));
+        await conductor.Wake();
+        wall.Advance(TimeSpan.FromDays(1));
+        await conductor.Wake();
+        Assert.Equal(suspended.Position, (await room.Desk()).Position);
+
+        Assert.Equal(Outcome.Done, (await room.Submit(new("facilitator/resume", new ResumeMeeting { By = Actor.Facilitator }))).Outcome);
+        await conductor.Wake();
+        await cluster.Grains.UntilItEnds();
+        Assert.IsType<MeetingSuspended>(NegotiationJson.Event((await cluster.Journal.Record())[suspended.Position - 1]));
+    }
+
+    [Fact]
     public async Task Whoever_waits_for_news_is_told_when_there_is_some()
     {
         await using var cluster = await AnOpenedRoom();
@@ -194,6 +220,19 @@ public sealed class TheRoom
         Assert.False(await room.Admits(new(FacilitatorToken.Hash(""))));
         Assert.False(await cluster.Grains.GetGrain<INegotiationGrain>("nowhere").Admits(new("")));
         Assert.DoesNotContain(token, (await cluster.Journal.Desk(Room.Name))!.Document, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lets the room go on, wait by wait, until the act is no longer refused.</summary>
+    private static async Task<Submitted> Between(ACluster cluster, FakeTimeProvider wall, Func<int, Task<Submitted>> act)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var waiting = await cluster.Grains.Until(d => d.Until > d.Clock);
+            if (await act(i) is { Outcome: Outcome.Done } done) return done;
+            wall.Advance(waiting.LeftOnTheWall);
+            await cluster.Grains.Until(d => d.Position > waiting.Position);
+        }
+        throw new InvalidOperationException("The room never came so far.");
     }
 
     private static async Task<ACluster> AnOpenedRoom()
