@@ -15,6 +15,10 @@ public sealed partial class ThePapers
             select $"{Checkout.Named(file)} names {named.Value}");
 
     [Fact]
+    public void Every_decision_has_a_number_of_its_own() =>
+        Assert.Distinct(Checkout.Files("src/decisions").Select(f => Path.GetFileName(f)[..4]));
+
+    [Fact]
     public void Every_link_between_papers_leads_somewhere() =>
         Assert.Empty(
             from file in Checkout.Files("src", "tests", "scenarios", "seeds").Append(Path.Combine(Checkout.Root, "README.md"))
