@@ -16,7 +16,7 @@ bound=85m       # in CI, the whole run is ended after this
 
 # One line a need: how to see that it is there, the package that brings it, what for.
 needs='
-command -v chromium          | chromium         | the browser tests
+test -n "$CHROMIUM" || command -v chromium || command -v chromium-browser || command -v google-chrome | chromium | the browser tests
 fc-list :lang=zh | grep -q . | fonts-noto-cjk   | Chinese text on the pages
 fc-list :lang=en | grep -q . | fonts-liberation | Latin text on the pages
 '
