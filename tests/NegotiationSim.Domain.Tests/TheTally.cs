@@ -44,7 +44,7 @@ public sealed class TheTally
             return result.IsAdopted == IsAdopted(rule, members, marks, quorum)
                 && result.IsAdopted == (result.Missing == 0)
                 && result.For + result.Against + result.Abstaining + result.Absent == marks.Length;
-        }, iter: 2_000);
+        }, iter: 500);
 
     [Fact]
     public void The_votes_missing_are_just_enough()

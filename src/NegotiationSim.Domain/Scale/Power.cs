@@ -5,7 +5,7 @@ namespace NegotiationSim.Domain;
 /// IEEE 754 fixes the five operations used here. Source: decisions/0003-numbers-that-replay.md.</remarks>
 public static class Power
 {
-    /// <summary>The base raised to the exponent, exact for whole exponents and otherwise within 2^-40 relative for bases in 2^-40 to 2^10.</summary>
+    /// <summary>The base raised to the exponent, within 2^-40 relative where the power is a normal number; exact for a whole exponent whose power fits into 53 bits.</summary>
     /// <param name="value">0 or more. 0 raised to 0 is 1.</param>
     /// <param name="exponent">0 to 64.</param>
     /// <exception cref="ArgumentOutOfRangeException">The base is negative, or the exponent is outside its range.</exception>

@@ -70,7 +70,7 @@ public sealed record LadderStep(Position At, Words Label, Words Text);
 public sealed record LadderMeasure(int Left, int Right, Words Text)
 {
     /// <summary>The number at a place on the ladder, to the nearest whole, half to even.</summary>
-    public int At(Position position) => Left + (int)Math.Round((Right - Left) * position.Share, MidpointRounding.ToEven);
+    public int At(Position position) => (int)Math.Round(Left + (Right - Left) * position.Share, MidpointRounding.ToEven);
 }
 
 /// <summary>A fact about a State. Who speaks for it is its delegation.</summary>
