@@ -8,7 +8,8 @@ public sealed class TheProcess
 {
     private const string CouncilReform = "security-council-reform-70";
 
-    private static readonly Pace AYearAMinute = Pace.TryOf(500_000, out var pace) ? pace : throw new InvalidOperationException();
+    /// <summary>Slow enough to be caught midway, and quick enough to be waited for.</summary>
+    private static readonly Pace ADayASecond = Pace.TryOf(86_400, out var pace) ? pace : throw new InvalidOperationException();
 
     [Fact]
     public async Task A_server_that_is_killed_midway_goes_on_by_itself_and_nothing_acknowledged_is_lost()
@@ -20,7 +21,7 @@ public sealed class TheProcess
         await using (var server = await AServer.Start(folder))
         {
             await using var hub = await server.Connect();
-            room = await server.Open(CouncilReform, 7, Pace.Fast);
+            room = await server.Open(CouncilReform, 7, ADayASecond);
             var watching = hub.Watch(room.Id, 0, room.FacilitatorToken, default).Until(0, page => page.To > expected.Length / 4);
             (await server.Desk(room.Id, "start", room.FacilitatorToken)).EnsureSuccessStatusCode();
             seen = await watching;
@@ -29,6 +30,7 @@ public sealed class TheProcess
         Assert.InRange(seen[^1].Position, expected.Length / 4, expected.Length - 1);
 
         await using var again = await AServer.Start(folder);
+        Assert.InRange((await again.Standing(room.Id)).Position, seen[^1].Position, expected.Length - 1);
         var ended = await again.Ended(room.Id, room.FacilitatorToken);
         var record = (await again.Record(room.Id, room.FacilitatorToken)).Lines.Select(Expected.Text).ToList();
 
@@ -44,7 +46,7 @@ public sealed class TheProcess
         await using (var server = await AServer.Start(folder))
         {
             await using var hub = await server.Connect();
-            room = await server.Run(CouncilReform, 3, AYearAMinute);
+            room = await server.Run(CouncilReform, 3, ADayASecond);
             var watching = hub.Watch(room.Id, 0, null, default).ToTheEnd(0);
             await hub.Watch(room.Id, 0, null, default).Until(0, page => page.To > 50);
 
