@@ -16,6 +16,9 @@ internal static class ASmallRoom
     public static readonly GroupId Africa = new("AFRICA");
     public static readonly GroupId Ufc = new("UFC");
 
+    /// <summary>A regional group, without a common position.</summary>
+    public static readonly GroupId Weog = new("WEOG");
+
     public static readonly IssueId Veto = new("VET");
     public static readonly IssueId Enlargement = new("SIZ");
     public static readonly ProvisionId UseOfTheVeto = new("VET.1");
@@ -167,7 +170,7 @@ internal static class ASmallRoom
             Group(Africa, true, SierraLeone, Kenya, SierraLeone),
             Group(new("GRULAC"), true, Brazil, Brazil),
             Group(new("FRA"), true, France, France),
-            Group(new("WEOG"), true, Italy, Italy),
+            Group(Weog, true, Italy, Italy) with { SpeaksAsOne = false },
             Group(Ufc, false, Italy, Italy),
         ],
         Instructions = [],

@@ -22,6 +22,7 @@ public sealed class TheFloor
     {
         AListOfSpeakers().When(new RequestFloor(SierraLeone).By(SierraLeone)).Then(typeof(FloorRequested));
         AListOfSpeakers().When(new RequestFloor(Italy, Ufc).By(Italy)).Then(typeof(FloorRequested));
+        AListOfSpeakers().When(new RequestFloor(Italy, Weog).By(Italy)).ThenRefused(Refusal.NoCommonPosition);
         AListOfSpeakers().When(new RequestFloor(Kenya, Ufc).By(Kenya)).ThenRefused(Refusal.NotInThatGroup);
         AListOfSpeakers().When(new RequestFloor(Kenya, new GroupId("NOBODY")).By(Kenya)).ThenRefused(Refusal.NotInThatGroup);
     }

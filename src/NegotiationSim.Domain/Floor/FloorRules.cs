@@ -20,6 +20,7 @@ internal static class FloorRules
         RequestFloor c when !Negotiation.MaySpeakFor(c, c.Delegation) => Decision.Refuse(Refusal.NotYourSeat),
         RequestFloor when !room.IsListOpen => Decision.Refuse(Refusal.ListIsClosed),
         RequestFloor c when c.OnBehalfOf is { } group && !Belongs(room, c.Delegation, group) => Decision.Refuse(Refusal.NotInThatGroup),
+        RequestFloor c when c.OnBehalfOf is { } group && !room.GroupNamed(group).SpeaksAsOne => Decision.Refuse(Refusal.NoCommonPosition),
         RequestFloor c when room.SpeakersList.Contains(new(c.Delegation, c.OnBehalfOf)) => Decision.Refuse(Refusal.AlreadyOnList),
         RequestFloor c => Decision.Of(new FloorRequested(new(c.Delegation, c.OnBehalfOf)) { At = c.At, By = c.By }),
 

@@ -44,6 +44,7 @@ public sealed record Refusal(string Code, string Fact, string? Instead = null)
     public static Refusal AlreadyOnList { get; } = new(nameof(AlreadyOnList), "The delegation is already on the list.");
     public static Refusal NotOnList { get; } = new(nameof(NotOnList), "The delegation is not on the list.");
     public static Refusal NotInThatGroup { get; } = new(nameof(NotInThatGroup), "The delegation does not belong to that group.", "It may speak for its own State.");
+    public static Refusal NoCommonPosition { get; } = new(nameof(NoCommonPosition), "That group has no common position to state.", "The delegation may speak for its own State.");
     public static Refusal NoSuchItem { get; } = new(nameof(NoSuchItem), "The programme of work has no such item now.");
     public static Refusal NoIssueUnderDiscussion { get; } = new(nameof(NoIssueUnderDiscussion), "No issue is under discussion.");
     public static Refusal IssueUnderDiscussion { get; } = new(nameof(IssueUnderDiscussion), "An issue is under discussion.", "Conclude it first.");
