@@ -38,8 +38,12 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
 
     private static readonly TimeSpan FoldingBeforeAPaint = TimeSpan.FromMilliseconds(40);
 
+    // The digest of a room of 193 States is not free, and an old disagreement shows in a later digest too.
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _gone = new();
     private readonly Queue<(long Seen, int Count)> _lately = new();
+    private long _checked;
     private Task _following = Task.CompletedTask;
 
     public string Id { get; } = id;
@@ -178,9 +182,7 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
             var began = time.GetTimestamp();
             for (var i = 0; i < events.Count; i++)
             {
-                // Not in a hurry, and once a page: the digest of a room of 193 States is not free, and an old disagreement shows in a later digest too.
-                var isLastRound = events[i].Event is RoundEnded && !events.Skip(i + 1).Any(e => e.Event is RoundEnded);
-                Fold(events[i], isLastRound && page.To == page.Head && !IsSwift);
+                Fold(events[i], page.To == page.Head && time.GetElapsedTime(_checked) > BetweenChecks);
                 Position = events[i].Position;
                 if (time.GetElapsedTime(began) < FoldingBeforeAPaint) continue;
                 Changed();
@@ -200,8 +202,11 @@ public sealed class RoomFeed(Hub hub, TimeProvider time, string id) : IAsyncDisp
     private void Fold(SeenEvent seen, bool check)
     {
         var before = Room;
-        if (check && seen.Event is RoundEnded round && NegotiationJson.Digest(Audience.View(Viewer.Public, before)) != round.Digest)
-            throw new BrokenRoom(null);
+        if (check && seen.Event is RoundEnded round)
+        {
+            if (NegotiationJson.Digest(Audience.View(Viewer.Public, before)) != round.Digest) throw new BrokenRoom(null);
+            _checked = time.GetTimestamp();
+        }
         Room = Negotiation.Evolve(before, seen.Event);
         Record.Add(new(seen.Position, seen.Event, before));
         if (seen.Event is OpeningPositionsTaken) (Hall, MostDivided, Seated) = (HallPlan.Of(Room), DivisionsOf(Room), Record.Count - 1);
