@@ -40,7 +40,7 @@ public sealed class OtherRooms
               hours: { opens: "10:00", suspendsAt: "13:00", resumesAt: "15:00" }
               items:
                 - { kind: discussion, title: Debate on inclusion, issues: [ITEM], meetings: [2016-09-14], roundsPerMeeting: 1 }
-                - { kind: vote, title: Decision, day: 2016-09-15, issues: [ITEM], gates: [majority] }
+                - { kind: vote, title: Decision, day: 2016-09-14, issues: [ITEM], gates: [majority] }
             rules:
               quorum: 15
               brackets: consensus

@@ -47,7 +47,7 @@ internal static class ConvergencePicture
         text.LineWidth = 1.5f;
 
         var (first, last) = (room.Measures[0].Issues[issue.Id], room.Measures[^1].Issues[issue.Id]);
-        plot.Title($"{issue.Numeral}  {issue.Title.En}: {first.SubstantiveConvergence / 100} to {last.SubstantiveConvergence / 100}{(last.IsConverged ? ", converged" : "")}", 15);
+        plot.Title($"{issue.Numeral}  {issue.Title.En}: {Hundredths.Of(first.SubstantiveConvergence)} to {Hundredths.Of(last.SubstantiveConvergence)}{(last.IsConverged ? ", converged" : "")}", 15);
         plot.Axes.SetLimits(0, Math.Max(1, rounds[^1]), -1, 1);
         Label(plot.Axes.Left.Label, "distance to the text");
         Label(plot.Axes.Bottom.Label, issue == room.Facts.Issues[^1] ? "round" : "");

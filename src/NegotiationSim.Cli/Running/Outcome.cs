@@ -58,8 +58,8 @@ internal static class OutcomeTable
             table.AddRow(
                 Markup.Escape(issue.Numeral),
                 Markup.Escape(issue.ShortTitle.En),
-                $"{first.SubstantiveConvergence / 100} to {last.SubstantiveConvergence / 100}",
-                $"{first.Polarisation / 100} to {last.Polarisation / 100}",
+                $"{Hundredths.Of(first.SubstantiveConvergence)} to {Hundredths.Of(last.SubstantiveConvergence)}",
+                $"{Hundredths.Of(first.Polarisation)} to {Hundredths.Of(last.Polarisation)}",
                 $"{last.OpenBrackets}/{issue.Provisions.Length}",
                 $"{could.Could}",
                 could.Missing == 0 ? "reached" : $"{could.Missing}",

@@ -32,7 +32,7 @@ internal static class Summary
         {
             var (first, last) = (room.Measures[0].Issues[issue.Id], room.Measures[^1].Issues[issue.Id]);
             var could = last.Acceptable[room.Facts.Rules.Text];
-            Line($"| {issue.Numeral} | {issue.Title.En} | {first.SubstantiveConvergence / 100} to {last.SubstantiveConvergence / 100} | {first.Polarisation / 100} to {last.Polarisation / 100} | {last.OpenBrackets} of {issue.Provisions.Length} | {could.Could} | {could.Missing} | {(last.IsConverged ? "yes" : "no")} |");
+            Line($"| {issue.Numeral} | {issue.Title.En} | {Hundredths.Of(first.SubstantiveConvergence)} to {Hundredths.Of(last.SubstantiveConvergence)} | {Hundredths.Of(first.Polarisation)} to {Hundredths.Of(last.Polarisation)} | {last.OpenBrackets} of {issue.Provisions.Length} | {could.Could} | {could.Missing} | {(last.IsConverged ? "yes" : "no")} |");
         }
         Line($"");
         Line($"## Provisions, beside the baselines");

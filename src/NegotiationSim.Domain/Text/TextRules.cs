@@ -21,7 +21,8 @@ internal static class TextRules
 
         AnswerMerge c => Answer(room, c),
 
-        ConcludeMerge c when !Negotiation.IsChair(c) => Decision.Refuse(Refusal.OnlyTheChair),
+        // The place of the text after a merge is the model's to find.
+        ConcludeMerge c when !c.By.IsCoFacilitators => Decision.Refuse(Refusal.OnlyTheModel),
         ConcludeMerge c => Conclude(room, c),
 
         CloseBracket c when !c.By.IsCoFacilitators => Decision.Refuse(Refusal.OnlyTheModel),

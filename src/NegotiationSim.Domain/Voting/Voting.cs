@@ -30,7 +30,11 @@ public sealed record VoteResult(
     int Abstaining,
     int Absent,
     int Missing,
-    ImmutableArray<DelegationId> Without);
+    ImmutableArray<DelegationId> Without)
+{
+    /// <summary>The issues whose text was voted on.</summary>
+    public ImmutableArray<IssueId> Issues { get; init; } = [];
+}
 
 public sealed record VoteOpened(string Rule, ImmutableArray<IssueId> Issues, ImmutableSortedDictionary<ProvisionId, Position> Text) : NegotiationEvent;
 

@@ -26,7 +26,7 @@ internal static class VotingRules
         CastVotes c => Decision.Of(new VotesCast(c.Marks) { At = c.At, By = c.By }),
 
         CloseVote c when !Negotiation.IsChair(c) => Decision.Refuse(Refusal.OnlyTheChair),
-        CloseVote c => Decision.Of(new VoteClosed(Tally.Under(room.Facts.Rules.Named(room.Vote.Rule), room.States, room.Vote.Marks, room.Facts.Rules.Quorum)) { At = c.At, By = c.By }),
+        CloseVote c => Decision.Of(new VoteClosed(Tally.Under(room.Facts.Rules.Named(room.Vote.Rule), room.States, room.Vote.Marks, room.Facts.Rules.Quorum) with { Issues = room.Vote.Issues }) { At = c.At, By = c.By }),
 
         _ => throw new UnreachableException(command.GetType().Name),
     };

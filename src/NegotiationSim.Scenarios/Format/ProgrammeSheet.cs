@@ -36,7 +36,7 @@ internal abstract record ProgrammeItemSheet : Sheet
     public required Placed<Words>? Title { get; init; }
 }
 
-[Description("Issues discussed in rounds of statements. The meetings are shared evenly among the issues.")]
+[Description("Issues discussed in rounds of statements. The meetings are shared evenly among the issues, or the issues among the meetings.")]
 internal sealed record DiscussionSheet : ProgrammeItemSheet
 {
     [Description("The issues.")]
@@ -45,10 +45,10 @@ internal sealed record DiscussionSheet : ProgrammeItemSheet
     [Description("In which order several issues are taken up. By default as given.")]
     public Placed<AgendaOrder>? Order { get; init; }
 
-    [Description("The days of the meetings; their number is a multiple of the number of issues.")]
+    [Description("The days of the meetings; their number is a multiple of the number of issues, or a divisor of it. An item that begins on the day of a meeting is taken up in it.")]
     public required Items<DateOnly>? Meetings { get; init; }
 
-    [Range(1, 100), Description("Rounds of statements in each meeting.")]
+    [Range(1, 100), Description("Rounds of statements on each issue of a meeting.")]
     public required Placed<int>? RoundsPerMeeting { get; init; }
 }
 

@@ -8,10 +8,10 @@ namespace NegotiationSim.Scenarios;
 internal static class Programme
 {
     /// <summary>The first day of the programme; null when no day can be read.</summary>
-    public static DateOnly? FirstDay(ScenarioSheet sheet) => Items(sheet).SelectMany(Days).Select(d => (DateOnly?)d.Day.Value).Min();
+    public static DateOnly? FirstDay(ScenarioSheet sheet) => Items(sheet).SelectMany(Days).Select(d => (DateOnly?)d.Value).Min();
 
     /// <summary>The last day of the programme; null when no day can be read.</summary>
-    public static DateOnly? LastDay(ScenarioSheet sheet) => Items(sheet).SelectMany(Days).Select(d => (DateOnly?)d.Day.Value).Max();
+    public static DateOnly? LastDay(ScenarioSheet sheet) => Items(sheet).SelectMany(Days).Select(d => (DateOnly?)d.Value).Max();
 
     public static void Check(ScenarioSheet sheet, Faults faults)
     {
@@ -25,8 +25,8 @@ internal static class Programme
         foreach (var item in Items(sheet))
         {
             if (IssuesOf(item) is { } listed) CheckIssues(listed, issues, faults);
-            if (item is DiscussionSheet { Issues: { } several, Meetings: { } meetings } && meetings.Entries.Length % Math.Max(1, several.Entries.Length) != 0)
-                faults.Add(meetings.Place, $"are {meetings.Entries.Length} for {several.Entries.Length} issues; give a multiple, so that each issue has as many");
+            if (item is DiscussionSheet { Issues: { } several, Meetings: { } meetings } && !AreShared(meetings.Entries.Length, several.Entries.Length))
+                faults.Add(meetings.Place, $"are {meetings.Entries.Length} for {several.Entries.Length} issues; give a multiple, so that each issue has as many, or a divisor, so that each meeting takes up as many");
             if (item is VoteSheet { Gates: { } gates })
                 foreach (var (gate, place) in gates.Entries)
                     if (!rules.Contains(gate)) faults.Add(place, $"{gate} is not a rule of the scenario{Nearest.Hint(gate, rules)}");
@@ -63,32 +63,28 @@ internal static class Programme
         _ => null,
     };
 
-    /// <summary>The days of an item in the order in which they have to come, and whether the room meets on them.</summary>
-    private static IEnumerable<(Placed<DateOnly> Day, bool IsMeeting)> Days(ProgrammeItemSheet item) => item switch
+    /// <summary>The days of an item in the order in which they have to come.</summary>
+    private static IEnumerable<Placed<DateOnly>> Days(ProgrammeItemSheet item) => item switch
     {
-        DiscussionSheet d => (d.Meetings?.Entries ?? []).Select(m => (m, true)),
-        ElementsPaperSheet p => Days((p.Drafted, false), [.. (p.Readings?.Entries ?? []).Select(r => ((Placed<DateOnly>?)r, true)), (p.Circulated, false), (p.Decided, true)]),
-        VoteSheet v => Days((v.Day, true), []),
+        DiscussionSheet d => d.Meetings?.Entries ?? [],
+        ElementsPaperSheet p => Known([p.Drafted, .. p.Readings?.Entries ?? [], p.Circulated, p.Decided]),
+        VoteSheet v => Known([v.Day]),
         _ => [],
     };
 
-    private static IEnumerable<(Placed<DateOnly>, bool)> Days((Placed<DateOnly>?, bool) first, IEnumerable<(Placed<DateOnly>?, bool)> others)
-    {
-        foreach (var (day, isMeeting) in others.Prepend(first))
-            if (day is not null) yield return (day, isMeeting);
-    }
+    private static IEnumerable<Placed<DateOnly>> Known(IEnumerable<Placed<DateOnly>?> days) => days.OfType<Placed<DateOnly>>();
+
+    /// <summary>Whether so many meetings and issues can be shared evenly, one way or the other.</summary>
+    private static bool AreShared(int meetings, int issues) => meetings == 0 || issues == 0 || meetings % issues == 0 || issues % meetings == 0;
 
     private static void CheckDays(ScenarioSheet sheet, Faults faults)
     {
-        (Placed<DateOnly> Day, bool IsMeeting)? last = null;
-        foreach (var (day, isMeeting) in Items(sheet).SelectMany(Days))
+        Placed<DateOnly>? last = null;
+        foreach (var day in Items(sheet).SelectMany(Days))
         {
-            if (last is { } before && day.Value < before.Day.Value)
-                faults.Add(day.Place, $"is {day.Value:yyyy-MM-dd}, before {before.Day.Value:yyyy-MM-dd} in line {before.Day.Place.Line}; the programme goes forward");
-            else if (last is { IsMeeting: true } meeting && isMeeting && day.Value == meeting.Day.Value)
-                faults.Add(day.Place, $"is {day.Value:yyyy-MM-dd}, when the room meets already (line {meeting.Day.Place.Line}); there is one meeting a day");
-            // A paper may be drafted or circulated on the day of a meeting; the next meeting still needs another day.
-            if (last is not { } kept || day.Value > kept.Day.Value || isMeeting) last = (day, isMeeting);
+            if (last is { } before && day.Value < before.Value)
+                faults.Add(day.Place, $"is {day.Value:yyyy-MM-dd}, before {before.Value:yyyy-MM-dd} in line {before.Place.Line}; the programme goes forward");
+            if (last is not { } kept || day.Value > kept.Value) last = day;
         }
     }
 

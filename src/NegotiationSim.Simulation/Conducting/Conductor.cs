@@ -41,7 +41,7 @@ public static partial class Conductor
                 var other => throw new UnreachableException(other.GetType().Name),
             };
         }
-        if (room.Meeting is not null) return Do(room, room.Now, new AdjournMeeting());
+        if (room.Meeting is { } meeting && !GoesOn(room, meeting)) return Do(room, room.Now, new AdjournMeeting());
         if (room.ItemsConcluded == room.Facts.Programme.Items.Length) return Do(room, room.Now, new CloseNegotiation(PaperDrafting.Converged(room)));
         var order = room.Facts.Programme.Items[room.ItemsConcluded] is DiscussionItem toDiscuss ? Agenda.Order(room, toDiscuss) : [];
         return Do(room, room.Now, new TakeUpItem(room.ItemsConcluded, order));
@@ -49,13 +49,13 @@ public static partial class Conductor
 
     private static Step NextOfDiscussion(Negotiation room, ProgrammeStanding item, DiscussionItem discussion)
     {
-        var meetingsPerIssue = discussion.Meetings.Length / discussion.Issues.Length;
         if (item.Issue is null)
         {
-            if (room.Meeting is { Rounds: > 0 }) return Do(room, room.Now, new AdjournMeeting());
-            if (item.Concluded == item.Order.Length) return room.Meeting is null ? Do(room, room.Now, new ConcludeItem()) : Do(room, room.Now, new AdjournMeeting());
-            return room.Meeting is null
-                ? OpenMeeting(room, discussion.Meetings[item.Concluded * meetingsPerIssue])
+            if (item.Concluded == item.Order.Length) return Do(room, room.Now, new ConcludeItem());
+            var day = discussion.DayOf(item.Concluded, 0);
+            if (room.Meeting is null) return OpenMeeting(room, day);
+            return room.Meeting.Rounds > 0 && room.Meeting.OpenedAt.Day != day
+                ? Do(room, room.Now, new AdjournMeeting())
                 : Do(room, room.Now, new TakeUpIssue(item.Order[item.Concluded]));
         }
 
@@ -63,12 +63,16 @@ public static partial class Conductor
             return room.Meeting is null ? OpenMeeting(room, room.Now.Day) : NextOfRound(room);
 
         var quiet = item.QuietRounds >= room.Model!.Parameters.QuietRounds;
-        if (quiet || item.RoundsOnIssue >= meetingsPerIssue * discussion.RoundsPerMeeting) return Do(room, room.Now, new ConcludeIssue(quiet));
+        if (quiet || item.RoundsOnIssue >= discussion.MeetingsPerIssue * discussion.RoundsPerMeeting) return Do(room, room.Now, new ConcludeIssue(quiet));
         if (room.Meeting is null)
-            return OpenMeeting(room, discussion.Meetings[item.Concluded * meetingsPerIssue + Math.Min(item.MeetingsOnIssue, meetingsPerIssue - 1)]);
-        if (room.Meeting.Rounds >= discussion.RoundsPerMeeting) return Do(room, room.Now, new AdjournMeeting());
+            return OpenMeeting(room, discussion.DayOf(item.Concluded, item.MeetingsOnIssue));
+        if (item.RoundsOnIssue >= item.MeetingsOnIssue * discussion.RoundsPerMeeting) return Do(room, room.Now, new AdjournMeeting());
         return Suspension(room) ?? Do(room, room.Now, new BeginRound());
     }
+
+    /// <summary>Whether the next item of the programme is taken up in the meeting that is open.</summary>
+    private static bool GoesOn(Negotiation room, Meeting meeting) =>
+        room.ItemsConcluded < room.Facts.Programme.Items.Length && room.Facts.Programme.Items[room.ItemsConcluded].FirstDay == meeting.OpenedAt.Day;
 
     private static Step NextOfRound(Negotiation room) => room.Round!.Phase switch
     {
@@ -139,7 +143,7 @@ public static partial class Conductor
         var standing = room.Paper;
         if (standing.Paper is null) return Do(room, room.Now, new ConcludeItem());
         if (standing.Paper.Version == standing.Readings) return Do(room, room.Now, new ReviseElementsPaper(PaperDrafting.Revise(room)));
-        if (standing.IsAccepted is not null) return room.Meeting is null ? Do(room, room.Now, new ConcludeItem()) : Do(room, room.Now, new AdjournMeeting());
+        if (standing.IsAccepted is not null) return Do(room, room.Now, new ConcludeItem());
         if (standing.IsCirculated)
         {
             return room.Meeting is null ? OpenMeeting(room, paper.Decided) : new Ask(room.Now, TimeSpan.Zero, Purpose.PaperDecision, PaperQuestions(room, standing.Paper));
@@ -163,11 +167,11 @@ public static partial class Conductor
         var isLost = false;
         foreach (var result in room.VoteResults.AsSpan()[item.VotesBefore..])
         {
-            if (isLost || passed == vote.Gates.Length || result.Rule != vote.Gates[passed]) continue;
+            if (isLost || passed == vote.Gates.Length || result.Rule != vote.Gates[passed] || !result.Issues.SequenceEqual(vote.Issues)) continue;
             if (result.IsAdopted) passed++;
             else isLost = true;
         }
-        if (isLost || passed == vote.Gates.Length) return room.Meeting is null ? Do(room, room.Now, new ConcludeItem()) : Do(room, room.Now, new AdjournMeeting());
+        if (isLost || passed == vote.Gates.Length) return Do(room, room.Now, new ConcludeItem());
         return room.Meeting is null ? OpenMeeting(room, vote.Day) : Do(room, room.Now, new OpenVote(vote.Gates[passed], vote.Issues));
     }
 

@@ -86,13 +86,5 @@ internal static class Opening
     }
 
     /// <summary>The room opens in the morning of the programme's first day.</summary>
-    private static RoomTime FirstMorning(ProgrammeOfWork programme) => RoomTime.Of(
-        programme.Items[0] switch
-        {
-            DiscussionItem i => i.Meetings[0],
-            ElementsPaperItem i => i.Drafted,
-            VoteItem i => i.Day,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        },
-        programme.Hours.Opens);
+    private static RoomTime FirstMorning(ProgrammeOfWork programme) => RoomTime.Of(programme.Items[0].FirstDay, programme.Hours.Opens);
 }

@@ -64,16 +64,8 @@ public static class Replay
         var at = 0;
         while (at < events.Count)
         {
-            if (room.IsOpened && IsByAPerson(events[at]))
-            {
-                if (TryEvolve(room, events[at]) is not { } next)
-                    return new(room, at, true, null, new(at, "event", "does not follow from what the record says before it", null));
-                room = next;
-                at++;
-                continue;
-            }
-            var (derived, whyNot) = Next(room, scenario, configured);
-            if (whyNot is not null) return new(room, at, true, null, new(at, "event", "cannot follow: what the record opens with does not hang together", whyNot));
+            var (derived, whyNot) = room.IsOpened && IsByAPerson(events[at]) ? Decided(room, events, at) : Next(room, scenario, configured);
+            if (whyNot is not null) return new(room, at, true, null, new(at, "event", "cannot follow from what the record says before it", whyNot));
             if (derived.IsEmpty) return new(room, at, true, null, new(at, "event", "goes on where the model had nothing more to do", null));
             foreach (var expected in derived)
             {
@@ -96,6 +88,21 @@ public static class Replay
             return (room.IsOpened
                 ? Headless.CarryOut(room, Conductor.Next(room))
                 : Negotiation.Decide(room, Headless.Opening(scenario, configured.Seed, configured.Run)).Events, null);
+        }
+        catch (Exception e) when (SpeaksOfWhatIsNotThere(e))
+        {
+            return ([], e.Message);
+        }
+    }
+
+    /// <summary>What a person's act leads to by the rules of the room, given what the record says that the person did; or why it could not be done.</summary>
+    private static (ImmutableArray<NegotiationEvent> Events, string? WhyNot) Decided(Negotiation room, IReadOnlyList<NegotiationEvent> events, int at)
+    {
+        try
+        {
+            if (PeoplesActs.CommandOf(room, events, at) is not { } command) return ([], "a person cannot do this");
+            var decision = Negotiation.Decide(room, command);
+            return decision.Refusal is { } refusal ? ([], refusal.Fact) : (PeoplesActs.WithWhatTheShockDid(decision.Events, events, at), null);
         }
         catch (Exception e) when (SpeaksOfWhatIsNotThere(e))
         {

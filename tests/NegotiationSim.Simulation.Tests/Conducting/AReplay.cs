@@ -37,6 +37,44 @@ public sealed class AReplay
     }
 
     [Fact]
+    public void What_the_model_decided_cannot_be_passed_off_as_a_persons_act()
+    {
+        NegotiationEvent[] record = [.. Record(FirstContact, 7)];
+        foreach (var kind in record.Skip(7).GroupBy(e => e.GetType()))
+        {
+            var at = Array.IndexOf(record, kind.First());
+            var forged = record.ToArray();
+            forged[at] = forged[at] switch
+            {
+                ElementsPaperDecided e => e with { IsAccepted = !e.IsAccepted, By = Actor.Facilitator },
+                VoteClosed e => e with { Result = e.Result with { IsAdopted = !e.Result.IsAdopted }, By = Actor.Facilitator },
+                var e => e with { By = Actor.Facilitator },
+            };
+            var result = Replay.Follow(forged, isWhole: true);
+            // The chair's acts may be a person's; then the rules of the room must allow them, and nothing else may change.
+            Assert.True(
+                result.Difference is not null || MayBeAPersons(kind.First()),
+                $"{kind.Key.Name} by a facilitator passed.");
+        }
+    }
+
+    [Fact]
+    public void A_persons_act_that_the_rules_refuse_is_found()
+    {
+        var record = Record(FirstContact, 7);
+        var opened = record.IndexOf(record.OfType<MeetingOpened>().First());
+        NegotiationEvent stranger = new FloorReturned(new("ZZZ")) { By = Actor.Facilitator, At = record[opened].At };
+        Assert.Equal(opened + 1, Replay.Follow([.. record.Take(opened + 1), stranger, .. record.Skip(opened + 1)], isWhole: true).Difference?.Index);
+
+        NegotiationEvent again = new NegotiationClosed([]) { By = Actor.Facilitator, At = record[^1].At };
+        Assert.Equal(record.Length, Replay.Follow([.. record, again], isWhole: true).Difference?.Index);
+    }
+
+    private static bool MayBeAPersons(NegotiationEvent happened) => happened is
+        MeetingOpened or MeetingAdjourned or MeetingSuspended or MeetingResumed or ItemTakenUp or ItemConcluded or IssueTakenUp or IssueConcluded
+        or SpeakersListClosed or FloorGiven or FloorReturned or StatementMade or VoteOpened or VotesCast or MergeOffered or MergeAnswered or InjectApplied;
+
+    [Fact]
     public void Leaving_out_any_event_is_found() =>
         Gen.Int[0, 10_000].Sample(cut =>
         {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using CsCheck;
 using NegotiationSim.Domain;
 using static NegotiationSim.Simulation.Tests.APlayedNegotiation;
@@ -158,6 +158,32 @@ public sealed class TheConductor
         var room = Room(before);
         room = Negotiation.Replay(room, Negotiation.Decide(room, new AdjournMeeting { By = Actor.Facilitator, At = room.Now }).Events);
         Assert.True(Negotiation.Replay(room, Headless.GoOn(room).SelectMany(b => b)).IsClosed);
+    }
+
+    [Fact]
+    public void Two_issues_and_the_vote_on_them_share_one_morning()
+    {
+        var day = new DateOnly(2016, 9, 14);
+        var ids = FirstContact.Issues.Select(i => i.Id).ToImmutableArray();
+        var morning = FirstContact with
+        {
+            Programme = FirstContact.Programme with
+            {
+                Items =
+                [
+                    new DiscussionItem("Two items", ids, AgendaOrder.Given, [day], 1),
+                    new VoteItem("Both", day, ids, [FirstContact.Rules.Text]),
+                    new VoteItem("The first alone", day, [ids[0]], [FirstContact.Rules.Text]),
+                ],
+            },
+        };
+        var record = Headless.Play(morning, 7, 0).SelectMany(b => b).ToArray();
+        Assert.Single(record.OfType<MeetingOpened>());
+        Assert.Single(record.OfType<MeetingAdjourned>());
+        Assert.Equal(2, record.OfType<RoundEnded>().Count());
+        Assert.Equal([ids, [ids[0]]], record.OfType<VoteClosed>().Select(v => v.Result.Issues));
+        Assert.True(Room(record).IsClosed);
+        Assert.Null(Replay.Follow(record, isWhole: true).Difference);
     }
 
     [Fact]
