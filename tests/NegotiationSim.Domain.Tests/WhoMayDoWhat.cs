@@ -8,12 +8,12 @@ public sealed class WhoMayDoWhat
     private static readonly ImmutableArray<NegotiationCommand> OfTheChair =
     [
         new OpenMeeting(), new SuspendMeeting(null), new ResumeMeeting(), new AdjournMeeting(), new TakeUpItem(0, [Veto, Enlargement]), new TakeUpIssue(Veto), new ConcludeIssue(false),
-        new ConcludeItem(), new CloseSpeakersList(), new GiveFloor(), new OfferMerge(UseOfTheVeto, Merge()), new ConcludeMerge("VET.1/1+VET.1/2", At(.5)), new OpenVote("simple", [Veto]), new CloseVote(),
+        new ConcludeItem(), new CloseSpeakersList(), new GiveFloor(), new OfferMerge(UseOfTheVeto, Merge()), new OpenVote("simple", [Veto]), new CloseVote(),
     ];
 
     private static readonly ImmutableArray<NegotiationCommand> OfTheModel =
     [
-        new CloseNegotiation([]), new BeginRound(), new EndRound(true), Lines(), new DrawUpSpeakersList([]), new CloseBracket(UseOfTheVeto, Alternative(UseOfTheVeto, 1), []), Reflection(), Figures(1),
+        new CloseNegotiation([]), new BeginRound(), new EndRound(true), Lines(), new DrawUpSpeakersList([]), new ConcludeMerge("VET.1/1+VET.1/2", At(.5)), new CloseBracket(UseOfTheVeto, Alternative(UseOfTheVeto, 1), []), Reflection(), Figures(1),
         new DraftElementsPaper(Paper(1)), new HoldPaperReading(NotAccepting()), new ReviseElementsPaper(Paper(2)), new CirculateElementsPaper(), new DecideOnElementsPaper(NotAccepting()),
     ];
 
