@@ -46,8 +46,9 @@ public sealed class EveryFault
         { "members: [GHA, KEN, PER]", "members: [GHA, KEN, KEN]", "groups[1].members[2]", "KEN is listed already" },
         { "coordinator: KEN", "coordinator: JAM", "groups[1].coordinator", "JAM is not a member of FLOOR in this room" },
         { "code: ASIA_PACIFIC", "code: ASIA", "groups[2].code", "is not a group of the table of groups" },
+        { "code: ASIA_PACIFIC", "code: ASIA", "groups[2].code", ". A group of the scenario's own has name, shortName and members" },
         { "  - { code: EEG,", "  - { code: S5, coordinator: CHE }\n  - { code: EEG,", "groups[3].code", "S5 is a group nobody in the room is in" },
-        { "  - { code: EEG, coordinator: SVN, speaksAsOne: false }", "  - { code: WEOG, coordinator: FIN }\n  - { code: EEG, coordinator: SVN, speaksAsOne: false }", "groups[5].code", "WEOG is a group already" },
+        { "  - { code: EEG, coordinator: SVN, speaksAsOne: false }", "  - { code: WEOG, coordinator: FIN }\n  - { code: EEG, coordinator: SVN, speaksAsOne: false }", "groups[5].code", "WEOG is listed twice, first in line 28; keep one entry" },
         { "  - { code: EEG, coordinator: SVN, speaksAsOne: false }", "", "groups", "give SVN no home" },
 
         // Positions.
@@ -86,6 +87,7 @@ public sealed class EveryFault
 
         // Injects.
         { "at: 2016-07-19T10:02:00", "at: 2016-07-23T10:00:00", "injects[0].at", "after the programme ends on 2016-07-22" },
+        { "at: 2016-07-19T10:02:00", "at: 2016-07-18T09:59:59", "injects[0].at", "before the programme opens at 2016-07-18T10:00:00" },
         { "who: [SMALL], provisions: [DEB]", "who: [SMAL], provisions: [DEB]", "injects[0].effects[0].who[0]", "SMAL is neither a State nor a group in the room; did you mean SMALL?" },
         { "who: [SMALL], provisions: [DEB]", "who: [SMALL], provisions: [DEC]", "injects[0].effects[0].provisions[0]", "DEC is neither a provision nor an issue" },
         { "provisions: [DEB], salience: 0.1", "salience: 0.1", "injects[0].effects[0].provisions", "is missing. Say on which provisions" },
@@ -211,6 +213,10 @@ public sealed class EveryFault
     [InlineData("title: a\n  summary: b", 2, "is not YAML")]
     [InlineData("title: a\n---\ntitle: b", 2, "a second document begins here")]
     [InlineData("? [a]\n: b", 1, "is not YAML: a key is expected here")]
+    [InlineData("title: a\nsummary:\n\ten: b", 3, "a tab")]
+    [InlineData("title: a\nsummary:\n  en: b\n\tzh: c", 4, "a tab")]
+    [InlineData("title: a\nstates:\n\t- FRA\n", 3, "a tab")]
+    [InlineData("title: a\nnames:\n  FRA:\n    en: b\n \t zh: c\nx: y", 5, "a tab")]
     public void What_cannot_be_read_at_all_is_one_fault_with_a_line(string text, int line, string words)
     {
         var reading = AScenarioFolder.CopyOf("first-contact").WithText(text);

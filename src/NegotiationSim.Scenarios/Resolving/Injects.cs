@@ -10,11 +10,14 @@ internal static class Injects
     {
         var ids = new HashSet<string>();
         var lastDay = Programme.LastDay(sheet);
+        RoomTime? opening = Programme.FirstDay(sheet) is { } firstDay && sheet.Programme?.Hours?.Opens is { } opens ? RoomTime.Of(firstDay, opens.Value) : null;
         foreach (var inject in sheet.Injects ?? Enumerable.Empty<InjectSheet>())
         {
             if (inject.Id is { } id && !ids.Add(id.Value)) faults.Add(id.Place, $"{id.Value} is an inject already; give each its own id");
             if (inject.At is { } at && at.Value.Day > lastDay)
                 faults.Add(at.Place, $"is {at.Value}, after the programme ends on {lastDay:yyyy-MM-dd}; it would never happen");
+            if (inject.At is { } early && early.Value < opening)
+                faults.Add(early.Place, $"is {early.Value}, before the programme opens at {opening}; give it a time from then on");
             foreach (var effect in inject.Effects ?? Enumerable.Empty<EffectSheet>()) Check(effect, sheet, room, faults);
         }
     }

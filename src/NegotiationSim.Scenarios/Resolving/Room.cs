@@ -76,10 +76,17 @@ internal sealed class Room
             var known = seeds.Groups.GetValueOrDefault(code.Value);
             if (known is null && (group.Name is null || group.ShortName is null || group.Members is null))
             {
-                faults.Add(code.Place, $"{code.Value} is not a group of the table of groups{Nearest.Hint(code.Value.Value, seeds.Groups.Keys.Select(g => g.Value).Order())} A group of the scenario's own has name, shortName and members");
+                var hint = Nearest.Hint(code.Value.Value, seeds.Groups.Keys.Select(g => g.Value).Order());
+                faults.Add(code.Place, $"{code.Value} is not a group of the table of groups{hint}{(hint.EndsWith('?') ? "" : ".")} A group of the scenario's own has name, shortName and members");
                 continue;
             }
-            if (groups.Any(g => g.Id == code.Value) || present.Any(s => s.IsPermanentMember && s.Id.Value == code.Value.Value))
+            if (groups.Any(g => g.Id == code.Value))
+            {
+                var first = sheet.Groups!.First(g => g.Code?.Value == code.Value).Code!.Place.Line;
+                faults.Add(code.Place, $"{code.Value} is listed twice, first in line {first}; keep one entry");
+                continue;
+            }
+            if (present.Any(s => s.IsPermanentMember && s.Id.Value == code.Value.Value))
             {
                 faults.Add(code.Place, $"{code.Value} is a group already; a permanent member stands alone without an entry");
                 continue;

@@ -11,7 +11,7 @@ internal static class Rules
         if (sheet.Rules is not { } rules) return;
         var members = room.States.Length;
         if (rules.Quorum is { } quorum && members > 0 && quorum.Value > members)
-            faults.Add(quorum.Place, $"is {quorum.Value}, a quorum nobody can reach with {members} States in the room");
+            faults.Add(quorum.Place, $"is {quorum.Value}, a quorum nobody can reach with {States(members)} in the room");
 
         var names = new List<string>();
         foreach (var rule in rules.Named ?? Enumerable.Empty<RuleSheet>())
@@ -50,7 +50,7 @@ internal static class Rules
                 faults.Add(all.Place, "goes with a vote; under consensus every State is indispensable. Leave it out");
         }
         if (rule.Votes is { } votes && members > 0 && votes.Value > members)
-            faults.Add(votes.Place, $"asks for {votes.Value} votes, which nobody can reach with {members} States in the room");
+            faults.Add(votes.Place, $"asks for {votes.Value} votes, which nobody can reach with {States(members)} in the room");
         var seen = new HashSet<DelegationId>();
         foreach (var (state, place) in rule.Including?.Entries ?? [])
         {
@@ -58,6 +58,8 @@ internal static class Rules
             else if (!seen.Add(state)) faults.Add(place, $"{state} is listed already; keep one");
         }
     }
+
+    private static string States(int members) => members == 1 ? "1 State" : $"{members} States";
 
     /// <summary>A member that goes with one method is asked for there, and out of place elsewhere.</summary>
     private static void Belongs(Place? given, Place missing, DecisionMethod method, DecisionMethod with, string what, Faults faults)

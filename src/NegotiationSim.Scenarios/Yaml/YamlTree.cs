@@ -47,11 +47,26 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
+            if (TabbedLine(text, e) is { } tabbed)
+            {
+                faults.Add(new(file, tabbed, ""), "is not YAML: the line is indented with a tab; use spaces");
+                return null;
+            }
             // What is missing at the end is missed behind the last line.
             var line = Math.Clamp((int)e.Start.Line, 1, 1 + text.AsSpan().TrimEnd().Count('\n'));
             faults.Add(new(file, line, ""), $"is not YAML: {e.Message}");
             return null;
         }
+    }
+
+    /// <summary>The line that a tab has spoiled; null when it was something else. The library names where the value began that the tab ends.</summary>
+    private static int? TabbedLine(string text, YamlException e)
+    {
+        var lines = text.Split('\n');
+        var last = e.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length : Math.Min(lines.Length, e.End.Line + 1);
+        for (var line = Math.Max(1, (int)e.Start.Line); line <= last; line++)
+            if (lines[line - 1].TakeWhile(c => c is ' ' or '\t').Contains('\t')) return line;
+        return null;
     }
 
     private YamlNode? Document()
