@@ -131,6 +131,8 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
     [InlineData("""{"scenario":"first-contact",""", "body")]
     [InlineData("""["first-contact"]""", "body")]
     [InlineData("", "body")]
+    [InlineData("""{"scenario":"\ud800","seed":"\ud800","pace":"\ud800"}""", "pace", "scenario", "seed")]
+    [InlineData("""{"scenario":"first-contact","seed":1,"pace":1,"\ud800":1}""", "body")]
     public async Task A_faulty_opening_is_told_all_its_faults_at_once(string body, params string[] faulty)
     {
         var reply = await Post(body);
@@ -138,6 +140,22 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
         using var problem = JsonDocument.Parse(await reply.Content.ReadAsStringAsync());
         Assert.Equal(faulty, problem.RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order());
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_in_words()
+    {
+        byte[] noText = [0xff, 0xfe];
+        foreach (var body in new byte[][]
+        {
+            [.. "{\"scenario\":\"first-contact\",\"seed\":1,\"pace\":1,\""u8, .. noText, .. "\":1}"u8],
+            [.. "{\"scenario\":\""u8, .. noText, .. "\",\"seed\":1,\"pace\":1}"u8],
+        })
+        {
+            using var content = new ByteArrayContent(body) { Headers = { { "Content-Type", "application/json" } } };
+            var reply = await _server.Http.PostAsync(ApiPaths.Negotiations, content);
+            Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
+        }
     }
 
     [Fact]
@@ -171,6 +189,7 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
     {
         var reply = await Post($$"""{"scenario":"{{new string('x', 100_000)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
+        Assert.DoesNotContain("BadHttpRequestException", _server.Said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,6 +201,23 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
     [InlineData("/api/negotiations/'; DROP TABLE event; --")]
     public async Task What_does_not_exist_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _server.Http.GetAsync(path)).StatusCode);
+
+    [Theory]
+    [InlineData("GET", "/api/weather", HttpStatusCode.NotFound)]
+    [InlineData("HEAD", "/api/weather", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/negotiations/nowhere/minutes", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/hub/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/health/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/openapi/v2/other", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/negotiations", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/api/negotiations/nowhere/start", HttpStatusCode.MethodNotAllowed)]
+    public async Task The_home_page_does_not_answer_for_what_the_server_does_not_have(string method, string path, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        var reply = await _server.Http.SendAsync(request);
+        Assert.Equal((expected, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(expected is HttpStatusCode.MethodNotAllowed, reply.Content.Headers.Allow.Count > 0);
+    }
 
     [Fact]
     public async Task A_wrong_token_is_not_quietly_taken_for_the_public()

@@ -35,6 +35,11 @@ internal sealed class AskedBody
         {
             body.Fault("body", $"is no JSON: {e.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // Found when a name is asked for, and not while the JSON is read.
+            body.Fault("body", "has a name that is no text: its bytes are not UTF-8, or half a character is escaped.");
+        }
         return body;
     }
 
@@ -48,7 +53,16 @@ internal sealed class AskedBody
             if (!_faults.ContainsKey("body")) Fault(member, $"is missing; it {expected}.");
             return null;
         }
-        var result = read(value);
+        T? result;
+        try
+        {
+            result = read(value);
+        }
+        catch (InvalidOperationException)
+        {
+            // As with names: text that is no text is found when it is asked for.
+            result = null;
+        }
         if (result is null) Fault(member, $"{expected}.");
         return result;
     }

@@ -46,9 +46,6 @@ internal static class NegotiationApi
             .Produces(StatusCodes.Status200OK, contentType: RecordDownload.ContentType).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("The record as JSON lines: with the token the whole, without it what the public may see, chained over its own lines.");
 
-        // Else the browser's part would answer for what the API does not have.
-        app.MapGet("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "The API has nothing there.")).ExcludeFromDescription();
-
         MapDesk(rooms, "start", (room, _) => room.Start()).WithSummary("Sets the clock of an opened room going.");
         MapDesk(rooms, "pause", (room, _) => room.Pause()).WithSummary("Stops the clock.");
         MapDesk(rooms, "resume", (room, _) => room.Resume()).WithSummary("Lets the clock of a paused room go on.");

@@ -23,7 +23,12 @@ internal static class Problems
     /// <summary>Whatever nobody foresaw becomes a problem document too, without its inside.</summary>
     public static void UseFaultsInWords(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Say });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Say,
+            // What a sender did wrong is told to the sender.
+            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages();
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using NegotiationSim.Protocol;
@@ -12,12 +14,16 @@ internal static partial class Pages
 {
     private const string FirstPage = "index.html";
 
+    /// <summary>Where the server itself answers, and never with a page.</summary>
+    private static readonly string[] Own = ["/api", "/hub", "/health", "/openapi"];
+
     /// <summary>Finds the browser's part beside the build, whatever the environment is called.</summary>
     public static void AddPages(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets();
 
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        foreach (var own in Own) app.Map(own + "/{**rest}", Nothing).ExcludeFromDescription();
         app.MapFallbackToFile(FirstPage, new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
     }
 
@@ -46,6 +52,19 @@ internal static partial class Pages
         var inline = string.Concat(InlineScripts(files).Select(hash => $" 'sha256-{hash}'"));
         return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{inline}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    // Else the first page would answer for what the server itself does not have.
+    private static ProblemHttpResult Nothing(HttpContext http, EndpointDataSource endpoints)
+    {
+        var allowed = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText is { } path && Own.Any(own => path.StartsWith(own, StringComparison.Ordinal)) && new TemplateMatcher(TemplateParser.Parse(path), []).TryMatch(http.Request.Path, []))
+            .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        if (allowed.Count == 0) return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing there.");
+        if (allowed.Contains(http.Request.Method)) return TypedResults.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Send JSON: Content-Type: application/json.");
+        http.Response.Headers.Allow = string.Join(", ", allowed);
+        return TypedResults.Problem(statusCode: StatusCodes.Status405MethodNotAllowed, title: $"That is asked for with {string.Join(" or ", allowed)}.");
     }
 
     // The first page carries a map of its modules' names inside itself; the build writes it anew each time.
