@@ -174,12 +174,40 @@ public sealed class TheHub(ASharedServer shared) : IClassFixture<ASharedServer>
     [InlineData("""{"at":"2016-02-03T10:00:00"}""")]
     [InlineData("""7""")]
     [InlineData("""null""")]
+    [InlineData("""{"$t":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
     public async Task What_is_no_command_is_refused_in_words(string json)
     {
         var room = await _server.Open(Expected.FirstContact, 1, Pace.Live);
         await using var hub = await _server.Connect();
         var reply = await hub.InvokeAsync<SubmitReply>("Submit", new SubmitRequest(room.Id, room.FacilitatorToken, "a", new RawJson(Encoding.UTF8.GetBytes(json))));
         Assert.Equal("NotUnderstood", reply.Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_refused_in_words()
+    {
+        var room = await _server.Open(Expected.FirstContact, 1, Pace.Live);
+        await using var hub = await _server.Connect();
+
+        foreach (var asked in new[] { "null", "{}", "{\"negotiation\":null}" }.Select(Raw))
+        {
+            var refused = await Assert.ThrowsAsync<HubException>(() => hub.StreamAsync<EventPage>(nameof(INegotiationHub.Watch), asked).ToTheEnd(0));
+            Assert.Contains("There is no such negotiation.", refused.Message, StringComparison.Ordinal);
+            Assert.Equal("NoSuchNegotiation", (await hub.InvokeAsync<SubmitReply>(nameof(INegotiationHub.Submit), asked)).Refusal?.Code);
+        }
+
+        var (named, shown) = ($"\"negotiation\":\"{room.Id}\"", $"\"token\":\"{room.FacilitatorToken}\"");
+        foreach (var (asked, code) in new[]
+        {
+            ($$"""{{{named}}}""", "NoToken"),
+            ($$"""{{{named}},"token":null}""", "NoToken"),
+            ($$"""{{{named}},{{shown}}}""", "NoCommandId"),
+            ($$"""{{{named}},{{shown}},"commandId":null}""", "NoCommandId"),
+            ($$"""{{{named}},{{shown}},"commandId":"a"}""", "NotUnderstood"),
+            ($$"""{{{named}},{{shown}},"commandId":"a","command":null}""", "NotUnderstood"),
+        })
+            Assert.Equal(code, (await hub.InvokeAsync<SubmitReply>(nameof(INegotiationHub.Submit), Raw(asked))).Refusal?.Code);
     }
 
     [Fact]
@@ -197,6 +225,8 @@ public sealed class TheHub(ASharedServer shared) : IClassFixture<ASharedServer>
     [Fact]
     public async Task A_page_of_another_site_cannot_connect() =>
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => _server.Connect(origin: "https://elsewhere.example"));
+
+    private static RawJson Raw(string json) => new(Encoding.UTF8.GetBytes(json));
 
     private static string FacilitatorHash(string token) => Grains.FacilitatorToken.Hash(token);
 

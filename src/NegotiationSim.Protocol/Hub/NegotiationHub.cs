@@ -10,21 +10,21 @@ public interface INegotiationHub
     /// The first page comes at once, even when it is empty. A failure that no waiting mends (an unknown room, a wrong token, a position that the
     /// room has not reached) ends the stream with a HubException in words; any other end is a lost connection: connect again and watch from the last To.
     /// </remarks>
-    IAsyncEnumerable<EventPage> Watch(WatchRequest request, CancellationToken cancel);
+    IAsyncEnumerable<EventPage> Watch(WatchRequest? request, CancellationToken cancel);
 
     /// <summary>Hands in a command. Only the token decides who may; who and when are stamped by the server.</summary>
     /// <remarks>A caller that lost the answer asks again with the same command id: the command is carried out once.</remarks>
-    Task<SubmitReply> Submit(SubmitRequest request);
+    Task<SubmitReply> Submit(SubmitRequest? request);
 }
 
 /// <param name="From">The last position that the caller has folded; 0 for the beginning.</param>
 /// <param name="Token">The facilitator's token; null to watch as the public.</param>
-public sealed record WatchRequest(string Negotiation, long From, string? Token = null);
+public sealed record WatchRequest(string? Negotiation, long From, string? Token = null);
 
 /// <param name="Token">The facilitator's token.</param>
 /// <param name="CommandId">Chosen by the caller, new for each act: 1 to 100 characters.</param>
 /// <param name="Command">The command's JSON. Its "by" and "at" are overwritten at the door.</param>
-public sealed record SubmitRequest(string Negotiation, string Token, string CommandId, RawJson Command)
+public sealed record SubmitRequest(string? Negotiation, string? Token, string? CommandId, RawJson? Command)
 {
     public static SubmitRequest Of(string negotiation, string token, string commandId, Domain.NegotiationCommand command) =>
         new(negotiation, token, commandId, new RawJson(Domain.NegotiationJson.Bytes(command with { By = Domain.Actor.Facilitator })));
