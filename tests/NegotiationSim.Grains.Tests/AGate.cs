@@ -2,11 +2,14 @@ using NegotiationSim.Journal;
 
 namespace NegotiationSim.Grains.Tests;
 
-/// <summary>A journal that takes its time at one position: whoever appends there waits until the gate is opened.</summary>
+/// <summary>A journal that takes its time from one position on: whoever appends there waits until the gate is opened.</summary>
 internal sealed class AGate(IJournal journal, long position) : IJournal
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Where the gate stands; it may be moved.</summary>
+    public long Position { get; set; } = position;
 
     /// <summary>Done when somebody waits at the gate.</summary>
     public Task Reached => _reached.Task;
@@ -15,7 +18,7 @@ internal sealed class AGate(IJournal journal, long position) : IJournal
 
     public async Task<AppendResult> Append(AppendRequest request, CancellationToken cancel = default)
     {
-        if (request.ExpectedPosition >= position)
+        if (request.ExpectedPosition >= Position)
         {
             _reached.TrySetResult();
             await _open.Task;

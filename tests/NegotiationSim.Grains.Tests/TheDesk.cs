@@ -61,6 +61,42 @@ public sealed class TheDesk
     }
 
     [Fact]
+    public async Task A_paused_room_shows_the_time_that_was_written_down_however_long_the_writing_took()
+    {
+        var wall = new FakeTimeProvider();
+        var journal = new AGate(new MemoryJournal(), long.MaxValue);
+        await using var cluster = await ACluster.Of(1, journal, wall);
+        var room = await cluster.Grains.Set(Room.FirstContact, 7, Pace.Live);
+        var waiting = await cluster.Grains.Until(d => d.Until > d.Clock);
+        journal.Position = waiting.Position;
+
+        wall.Advance(TimeSpan.FromSeconds(20));
+        var pausing = room.Pause();
+        await journal.Reached;
+        wall.Advance(TimeSpan.FromSeconds(10));
+        journal.Open();
+
+        var paused = (await pausing).Desk;
+        var written = DeskSheet.Read((await journal.Desk(Room.Name))!);
+        Assert.Equal((RoomStatus.Paused, TimeSpan.FromSeconds(20)), (paused.Status, paused.Clock - waiting.Clock));
+        Assert.Equal(paused.Clock, written.Clock);
+    }
+
+    [Fact]
+    public async Task A_desk_that_was_swept_away_leaves_a_room_that_stands_still_or_is_over()
+    {
+        await using var cluster = await ACluster.Of(1);
+        var record = Room.Headless(Room.FirstContact, 7);
+        foreach (var (name, length, status) in new[] { ("open", record.Length / 2, RoomStatus.Paused), ("closed", record.Length, RoomStatus.Ended) })
+        {
+            await cluster.Journal.Append(new(name, 0, "open", [.. record.Take(length).Select(e => new ReadOnlyMemory<byte>(e))]));
+            var room = cluster.Grains.GetGrain<INegotiationGrain>(name);
+            Assert.Equal((status, (long)length), await Standing(room));
+            Assert.Equal(status, DeskSheet.Swept(Negotiation.Replay(Negotiation.Unopened, record.Take(length).Select(e => NegotiationJson.Event(e)))).Status);
+        }
+    }
+
+    [Fact]
     public async Task Another_pace_shortens_what_is_left_of_the_waiting()
     {
         var wall = new FakeTimeProvider();

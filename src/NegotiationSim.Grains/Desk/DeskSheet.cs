@@ -22,6 +22,11 @@ public sealed record DeskSheet(RoomStatus Status, Pace Pace, string Scenario, st
     public static DeskSheet Read(Journal.Desk desk) =>
         JsonSerializer.Deserialize(desk.Document, DeskJson.Default.DeskSheet) ?? throw new JsonException("A desk may not be null.");
 
+    /// <summary>What stands for a desk that was swept away: the room can be read and nothing more.</summary>
+    /// <param name="room">The whole room, or what the public may see of it.</param>
+    public static DeskSheet Swept(Negotiation room) =>
+        new(room.IsClosed ? RoomStatus.Ended : RoomStatus.Paused, Pace.Live, room.Facts.Scenario, "", default);
+
     public Journal.Desk Write() => new(Word(Status), JsonSerializer.Serialize(this, DeskJson.Default.DeskSheet));
 
     private static string Word(RoomStatus status) => status switch

@@ -35,7 +35,7 @@ internal sealed class NegotiationGrain(IJournal journal, TimeProvider wall, IHos
             }
             _position = page.To;
         }
-        if (_position > 0) PutOnDesk(await DeskOf(cancellationToken));
+        if (_position > 0) PutOnDesk(await journal.Desk(Name, cancellationToken) is { } desk ? DeskSheet.Read(desk) : DeskSheet.Swept(_room));
         GrainsLog.Activated(log, Name, _position);
     }
 
@@ -159,6 +159,8 @@ internal sealed class NegotiationGrain(IJournal journal, TimeProvider wall, IHos
     private async Task<DeskReply> Change(DeskSheet sheet)
     {
         ThrowIfLeaving();
+        // What is written has to be what the clock shows afterwards, however long the writing takes.
+        if (sheet.Status is RoomStatus.Paused) _clock.Set(isRunning: false, _clock.Pace);
         sheet = sheet with { Clock = sheet.Status is RoomStatus.Paused ? _clock.Now : null };
         switch (await Append($"desk/{Guid.NewGuid():N}", [], sheet))
         {
@@ -199,11 +201,6 @@ internal sealed class NegotiationGrain(IJournal journal, TimeProvider wall, IHos
         _clock.Leap(sheet.Clock is { } stopped ? RoomTime.Later(stopped, _room.Now) : _room.Now);
         _clock.Set(sheet.Status is RoomStatus.Running, sheet.Pace);
     }
-
-    /// <summary>The desk as the journal has it. One that was swept away leaves a room that can be read and nothing more.</summary>
-    private async Task<DeskSheet> DeskOf(CancellationToken cancel) => await journal.Desk(Name, cancel) is { } desk
-        ? DeskSheet.Read(desk)
-        : new(_room.IsClosed ? RoomStatus.Ended : RoomStatus.Paused, Pace.Live, _room.Facts.Scenario, "", default);
 
     private DeskState Standing() =>
         new(_desk?.Status ?? RoomStatus.Opened, _clock.Pace, _position, _clock.Now, _clock.Until, _clock.LeftOnTheWall, _deskVersion);

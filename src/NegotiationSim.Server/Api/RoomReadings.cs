@@ -23,9 +23,10 @@ internal sealed class RoomReadings(IJournal journal, RoomCalls calls, TimeProvid
 
         var rooms = ImmutableArray.CreateBuilder<NegotiationSummary>();
         foreach (var head in (await journal.Rooms(cancel)).OrderByDescending(h => h.LastWritten).ThenBy(h => h.Room, StringComparer.Ordinal).Take(MostRoomsListed))
-            rooms.Add(sheets.TryGetValue(head.Room, out var sheet)
-                ? new(head.Room, sheet.Scenario, sheet.Status, sheet.Pace, head.Position, head.FirstWritten, head.LastWritten)
-                : new(head.Room, (await Fold(head, cancel)).Room.Facts.Scenario, RoomStatus.Ended, Pace.Live, head.Position, head.FirstWritten, head.LastWritten));
+        {
+            var sheet = sheets.GetValueOrDefault(head.Room) ?? DeskSheet.Swept((await Fold(head, cancel)).Room);
+            rooms.Add(new(head.Room, sheet.Scenario, sheet.Status, sheet.Pace, head.Position, head.FirstWritten, head.LastWritten));
+        }
         return rooms.ToImmutable();
     }
 
