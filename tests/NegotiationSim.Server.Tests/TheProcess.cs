@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NegotiationSim.Domain;
+using NegotiationSim.Journal;
 using NegotiationSim.Protocol;
 
 namespace NegotiationSim.Server.Tests;
@@ -51,12 +56,52 @@ public sealed class TheProcess
             await hub.Watch(room.Id, 0, null, default).Until(0, page => page.To > 50);
 
             Assert.Equal(0, await server.Stop());
+            AssertQuiet(server);
             await Assert.ThrowsAnyAsync<Exception>(() => watching);
         }
 
         await using var again = await AServer.Start(folder);
         (await again.Desk(room.Id, "pace", room.FacilitatorToken, """{"pace":"fast"}""")).EnsureSuccessStatusCode();
         Assert.Equal(Expected.Fingerprint(Expected.Record(CouncilReform, 3)), (await again.Ended(room.Id, room.FacilitatorToken)).Fingerprint);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_amid_a_fast_room_makes_no_fuss()
+    {
+        using var folder = new AFolder();
+        await using var server = await AServer.Start(folder);
+        await using var hub = await server.Connect();
+        foreach (var seed in new ulong[] { 1, 2 })
+        {
+            var room = await server.Run(CouncilReform, seed, Pace.Fast);
+            await hub.Watch(room.Id, 0, null, default).Until(0, page => page.To > 20);
+        }
+
+        Assert.Equal(0, await server.Stop());
+        AssertQuiet(server);
+    }
+
+    [Fact]
+    public async Task A_room_whose_desk_was_swept_away_is_listed_as_it_stands()
+    {
+        using var folder = new AFolder();
+        OpenReply room;
+        await using (var server = await AServer.Start(folder))
+        {
+            room = await server.Open(Expected.FirstContact, 3, Pace.Live);
+            Assert.Equal(0, await server.Stop());
+        }
+        using (var host = AJournal(folder))
+        {
+            await host.StartAsync();
+            await host.Services.GetRequiredService<IJournal>().ForgetDesk(room.Id);
+            await host.StopAsync();
+        }
+
+        await using var again = await AServer.Start(folder);
+        var listed = await again.Http.GetFromJsonAsync<ImmutableArray<NegotiationSummary>>(ApiPaths.Negotiations, ProtocolJson.Options);
+        Assert.Equal((RoomStatus.Paused, Expected.FirstContact), (Assert.Single(listed).Status, listed[0].Scenario));
+        Assert.Equal(RoomStatus.Paused, (await again.Standing(room.Id)).Status);
     }
 
     [Fact]
@@ -127,5 +172,15 @@ public sealed class TheProcess
         Assert.Equal(1, exitCode);
         Assert.Contains("must be 0", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    private static void AssertQuiet(AServer server) => Assert.DoesNotContain("fail:", server.Said, StringComparison.Ordinal);
+
+    private static IHost AJournal(AFolder folder)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Journal:Folder"] = folder.Path;
+        builder.Services.AddJournal(builder.Configuration);
+        return builder.Build();
     }
 }

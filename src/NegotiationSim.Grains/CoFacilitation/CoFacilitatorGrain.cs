@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Domain;
 using NegotiationSim.Simulation;
@@ -19,7 +20,7 @@ public interface ICoFacilitatorGrain : IGrainWithStringKey
 
 /// <remarks>It keeps its own fold of the room and nothing that the record does not have. Its commands carry the position that they were made for, so that a second one cannot double them.</remarks>
 [PreferLocalPlacement]
-internal sealed class CoFacilitatorGrain(IGrainFactory grains, ILogger<CoFacilitatorGrain> log) : Grain, ICoFacilitatorGrain
+internal sealed class CoFacilitatorGrain(IGrainFactory grains, IHostApplicationLifetime host, ILogger<CoFacilitatorGrain> log) : Grain, ICoFacilitatorGrain
 {
     /// <summary>How long to conduct before others that wait for this grain's thread are let in.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
@@ -88,7 +89,8 @@ internal sealed class CoFacilitatorGrain(IGrainFactory grains, ILogger<CoFacilit
         var desk = await Room.Desk();
         while (desk.Status is RoomStatus.Running)
         {
-            if (cancel.IsCancellationRequested) return null;
+            // A silo on its way out starts nothing new: whoever comes after it finds the room running.
+            if (cancel.IsCancellationRequested || host.ApplicationStopping.IsCancellationRequested) return null;
             if (desk.Position != _position) await ReadOn(desk.Position);
 
             var step = Conductor.Next(_room);

@@ -15,6 +15,11 @@ internal static class OneClearLine
             await run();
             return 0;
         }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop before it had started.
+            return 0;
+        }
         catch (Exception e) when (Reason(e) is { } reason)
         {
             await Console.Error.WriteLineAsync(reason);
