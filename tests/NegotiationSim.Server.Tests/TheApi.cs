@@ -23,6 +23,18 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
     }
 
     [Fact]
+    public async Task Everyone_may_see_how_a_scenario_opens_and_nobody_its_instructions()
+    {
+        var lines = (await _server.Http.GetStringAsync(ApiPaths.Opening(Expected.FirstContact))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var events = lines.Select(l => NegotiationJson.Event(System.Text.Encoding.UTF8.GetBytes(l))).ToArray();
+
+        Assert.All(events, e => Assert.IsNotType<InstructionsGiven>(e));
+        Assert.Equal(events.Select(e => e.GetType()), events.Select(e => Audience.See(Viewer.Public, e)?.GetType()));
+        Assert.Equal(12, events.OfType<OpeningPositionsTaken>().Single().Rows.Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.Http.GetAsync(new Uri(ApiPaths.Opening("nothing"), UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_room_that_was_opened_and_started_writes_the_headless_record()
     {
         var expected = Expected.Record(Expected.FirstContact, 7);
@@ -239,7 +251,7 @@ public sealed class TheApi(ASharedServer shared) : IClassFixture<ASharedServer>
         Assert.Equal(
             [
                 "/api/negotiations", "/api/negotiations/{id}", "/api/negotiations/{id}/pace", "/api/negotiations/{id}/pause",
-                "/api/negotiations/{id}/record", "/api/negotiations/{id}/resume", "/api/negotiations/{id}/start", "/api/scenarios",
+                "/api/negotiations/{id}/record", "/api/negotiations/{id}/resume", "/api/negotiations/{id}/start", "/api/scenarios", "/api/scenarios/{name}/opening",
             ],
             document.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name.TrimEnd('/')).Order(StringComparer.Ordinal));
     }

@@ -10,6 +10,9 @@ public static class ApiPaths
 
     public const string Negotiations = "/api/negotiations";
 
+    /// <summary>How a scenario opens, in lines of public events.</summary>
+    public static string Opening(string scenario) => $"{Scenarios}/{Uri.EscapeDataString(scenario)}/opening";
+
     public static string Negotiation(string id) => $"{Negotiations}/{Uri.EscapeDataString(id)}";
 
     /// <param name="verb">start, pause, resume or pace.</param>

@@ -29,6 +29,10 @@ internal static class NegotiationApi
         app.MapGet(ApiPaths.Scenarios, (ScenarioShelf scenarios) => TypedResults.Ok(scenarios.All.Select(ScenarioShelf.Summary).ToImmutableArray()))
             .WithTags("Scenarios").WithSummary("The scenarios that can be opened.");
 
+        app.MapGet($"{ApiPaths.Scenarios}/{{name}}/opening", Opening)
+            .WithTags("Scenarios").Produces(StatusCodes.Status200OK, contentType: RecordDownload.ContentType).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("How a scenario opens, for everyone to see: States, groups and a draw of their opening positions, one event a line.");
+
         var rooms = app.MapGroup(ApiPaths.Negotiations).WithTags("Negotiations");
 
         rooms.MapGet("/", async (RoomReadings readings, CancellationToken cancel) => TypedResults.Ok(await readings.Rooms(cancel)))
@@ -51,6 +55,10 @@ internal static class NegotiationApi
         MapDesk(rooms, "resume", (room, _) => room.Resume()).WithSummary("Lets the clock of a paused room go on.");
         MapDesk(rooms, "pace", (room, pace) => room.SetPace(new(pace)), takesPace: true).WithSummary("Sets how fast room time passes.");
     }
+
+    private static IResult Opening(string name, ScenarioShelf scenarios) => scenarios.OpeningOf(name) is { } lines
+        ? TypedResults.Bytes(lines, RecordDownload.ContentType)
+        : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such scenario.");
 
     private static async Task<IResult> Open(HttpContext http, ScenarioShelf scenarios, RoomCalls rooms, ILogger<ScenarioShelf> log)
     {

@@ -18,6 +18,26 @@ public sealed class NegotiationApi(HttpClient http)
 
     public async Task<ImmutableArray<ScenarioSummary>?> Scenarios() => await List<ScenarioSummary>(ApiPaths.Scenarios);
 
+    /// <summary>A scenario's room as everyone sees it before the first meeting; null when it cannot be read now.</summary>
+    public async Task<Negotiation?> Opening(string scenario)
+    {
+        try
+        {
+            var room = Negotiation.Unopened;
+            ReadOnlyMemory<byte> lines = await http.GetByteArrayAsync(ApiPaths.Opening(scenario));
+            for (var end = lines.Span.IndexOf((byte)'\n'); end > 0; end = lines.Span.IndexOf((byte)'\n'))
+            {
+                room = Negotiation.Evolve(room, NegotiationJson.Event(lines.Span[..end]));
+                lines = lines[(end + 1)..];
+            }
+            return room.IsOpened ? room : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException)
+        {
+            return null;
+        }
+    }
+
     public async Task<ImmutableArray<NegotiationSummary>?> Negotiations() => await List<NegotiationSummary>(ApiPaths.Negotiations);
 
     public Task<Answer<OpenReply>> Open(OpenRequest request) => Ask<OpenReply>(Post(ApiPaths.Negotiations, request, null));

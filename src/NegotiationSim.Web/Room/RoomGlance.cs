@@ -11,7 +11,7 @@ namespace NegotiationSim.Web;
 /// <param name="Opening">The room as it stood before the first meeting.</param>
 /// <param name="Measures">One entry a round.</param>
 /// <param name="Plan">The rounds that the programme foresees, as far as the opening tells.</param>
-public sealed record RoomGlance(Negotiation Opening, HallPlan Hall, ImmutableArray<RoundMeasures> Measures, ProgrammePlan Plan)
+public sealed record RoomGlance(Negotiation Opening, ImmutableArray<RoundMeasures> Measures, ProgrammePlan Plan)
 {
     /// <returns>Null when the room cannot be read now.</returns>
     public static async Task<RoomGlance?> At(HubConnection line, string room, CancellationToken cancel)
@@ -47,7 +47,7 @@ public sealed record RoomGlance(Negotiation Opening, HallPlan Hall, ImmutableArr
         }
         if (opening.Positions.IsEmpty) return null;
         var all = measures.ToImmutable();
-        return new(opening, HallPlan.Of(opening), all, PlanOf(opening, all));
+        return new(opening, all, PlanOf(opening, all));
     }
 
     /// <summary>The rounds held, then as many as the programme foresaw beyond them.</summary>
