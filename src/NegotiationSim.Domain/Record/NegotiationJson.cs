@@ -26,9 +26,9 @@ public static class NegotiationJson
     /// <summary>SHA-256 over the canonical form of the room, in lower-case hexadecimal.</summary>
     public static string Digest(Negotiation room)
     {
-        using var hash = new HashingStream();
-        JsonSerializer.Serialize(hash, room, Rooms);
-        return hash.Hex();
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)) JsonSerializer.Serialize(stream, room, Rooms);
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     private static JsonTypeInfo<NegotiationEvent> Events { get; } = (JsonTypeInfo<NegotiationEvent>)Options.GetTypeInfo(typeof(NegotiationEvent));
@@ -61,42 +61,6 @@ public static class NegotiationJson
     {
         foreach (var member in type.Properties)
             if (member.AssociatedParameter is { IsNullable: true } || Nullable.GetUnderlyingType(member.PropertyType) is not null) member.IsRequired = false;
-    }
-
-    /// <summary>Takes the bytes in and keeps only their hash.</summary>
-    private sealed class HashingStream : Stream
-    {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public string Hex() => Convert.ToHexStringLower(_hash.GetHashAndReset());
-
-        public override void Write(ReadOnlySpan<byte> buffer) => _hash.AppendData(buffer);
-
-        public override void Write(byte[] buffer, int offset, int count) => _hash.AppendData(buffer, offset, count);
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush() { }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) _hash.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }
 
