@@ -16,9 +16,6 @@ public static class Flexibility
     /// <summary>How far from the ideal a delegation can live: perFlexibility flexibility, half to even.</summary>
     public static Position HalfRange(Weight flexibility, Position rangePerFlexibility) => new(Part(rangePerFlexibility, flexibility));
 
-    /// <summary>True when a place is no further from the ideal than the half range; exactly at its end still counts.</summary>
-    public static bool IsWithinRange(Position place, Position ideal, Position halfRange) => Math.Abs(place.Units - ideal.Units) <= halfRange.Units;
-
     /// <summary>eps (1 + reward), half to even, up to the cap. An openness already above the cap stays as it is.</summary>
     public static Position Rewarded(Position openness, Weight reward, Position cap) =>
         new(Math.Max(openness.Units, Math.Min(cap.Units, openness.Units + Part(openness, reward))));

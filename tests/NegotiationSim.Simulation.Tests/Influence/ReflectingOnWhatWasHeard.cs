@@ -190,8 +190,6 @@ public class ReflectingOnWhatWasHeard
         Assert.Equal(.75, Flexibility.Anchoring(quarter).Share);
         Assert.Equal(.05 + .35 * .25, Flexibility.Openness(quarter, p.OpennessBase, p.OpennessPerFlexibility).Share, 1e-9);
         Assert.Equal(Position.FromShare(.125), Flexibility.HalfRange(quarter, p.RangePerFlexibility));
-        Assert.True(Flexibility.IsWithinRange(Position.FromShare(.625), Position.FromShare(.5), Position.FromShare(.125)));
-        Assert.False(Flexibility.IsWithinRange(new(Position.FromShare(.625).Units + 1), Position.FromShare(.5), Position.FromShare(.125)));
     }
 
     [Fact]
